@@ -1,0 +1,108 @@
+//! Generation at build time, for build scripts.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::format::{File, format_file};
+use crate::pipeline::{Input, Job, model};
+use crate::render::{Package, Target, render_modules};
+use crate::write::{carry_out, plan};
+
+/// Generates a client while a crate is built.
+///
+/// ```no_run
+/// // build.rs
+/// fn main() -> Result<(), Box<dyn std::error::Error>> {
+///     bindery::Builder::new("chat").document("specs/twilio_chat_v3.json").generate()?;
+///     Ok(())
+/// }
+/// ```
+///
+/// The crate then includes what was made as a module:
+///
+/// ```ignore
+/// mod chat {
+///     include!(concat!(env!("OUT_DIR"), "/chat.rs"));
+/// }
+/// ```
+///
+/// Its manifest needs the dependencies that the generated code has; README lists them.
+#[derive(Debug, Clone)]
+pub struct Builder {
+    job: Job,
+}
+
+impl Builder {
+    /// A client of that name, as yet without a document.
+    pub fn new(name: impl Into<String>) -> Self {
+        let name = name.into();
+        let job = Job { name, inputs: Vec::new(), package: Package::default(), profile: None };
+        Self { job }
+    }
+
+    /// Adds a document; its module is named like its file.
+    #[must_use]
+    pub fn document(mut self, path: impl AsRef<Path>) -> Self {
+        self.job.inputs.push(Input::file(path.as_ref()));
+        self
+    }
+
+    /// Adds a document, with a name for its module.
+    #[must_use]
+    pub fn document_as(mut self, module: impl Into<String>, path: impl AsRef<Path>) -> Self {
+        let module = Some(module.into());
+        self.job.inputs.push(Input { module, ..Input::file(path.as_ref()) });
+        self
+    }
+
+    /// Writes the client to `OUT_DIR` and tells Cargo when to do it again: when a document
+    /// has changed, and not otherwise. Files that are up to date are left alone.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the documents; or that there is no `OUT_DIR`.
+    pub fn generate(&self) -> Result<(), Diagnostics> {
+        for input in &self.job.inputs {
+            println!("cargo::rerun-if-changed={}", input.path.display());
+        }
+        let Some(out) = env::var_os("OUT_DIR") else { return Err(no_out_dir()) };
+        self.generate_to(Path::new(&out)).map(|_| ())
+    }
+
+    /// Writes the client to a folder and returns the file to include; prints nothing.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the documents, and what cannot be written.
+    pub fn generate_to(&self, folder: &Path) -> Result<PathBuf, Diagnostics> {
+        let (model, _) = model(&self.job)?;
+        let name = self.job.name.replace('-', "_");
+        let own = folder.join(&name);
+        let target = Target::BuildScript { src: own.join("src").display().to_string() };
+        let files: Vec<File> =
+            render_modules(&model, &target).into_iter().map(format_file).collect();
+        carry_out(
+            &own,
+            &plan(&own, files.iter().filter(|file| !is_root(file)).cloned().collect())?,
+        )?;
+        let root = format!("{name}.rs");
+        let mut text = files.into_iter().filter(is_root).map(|file| file.text);
+        let root_file = File { path: root.clone(), text: text.next().unwrap_or_default() };
+        crate::write::replace(&folder.join(&root), &root_file.text)?;
+        Ok(folder.join(root))
+    }
+}
+
+fn is_root(file: &File) -> bool {
+    file.path == "src/lib.rs"
+}
+
+fn no_out_dir() -> Diagnostics {
+    Diagnostics::from(Diagnostic {
+        place: None,
+        code: Code::Unwritable,
+        message: "OUT_DIR is not set".to_owned(),
+        help: Some("call this from a build script, or use `generate_to`".to_owned()),
+    })
+}

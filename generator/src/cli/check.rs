@@ -1,0 +1,32 @@
+//! `bindery check`: the same as `generate`, in memory, held against the disk.
+
+use bindery::diagnostics::Diagnostics;
+use bindery::pipeline::make;
+use bindery::write::plan;
+
+use super::Outcome;
+use super::orders::Selection;
+use super::report::{Report, print};
+
+/// Names every stale file, and the command that repairs them.
+pub fn run(selection: &Selection, report: &Report) -> Result<Outcome, Diagnostics> {
+    let mut outcome = Outcome::Done;
+    for order in selection.orders()? {
+        let made = make(&order.job)?;
+        report.diagnostics(&made.warnings);
+        let plan = plan(&order.out, made.files)?;
+        let out = &order.out_label;
+        plan.add.iter().for_each(|file| print(&format!("{out}/{} is missing", file.path)));
+        plan.change.iter().for_each(|file| print(&format!("{out}/{} is stale", file.path)));
+        plan.remove.iter().for_each(|path| print(&format!("{out}/{path} is no longer made")));
+        if plan.is_done() {
+            report.line(&format!("{}: up to date in {out}", order.job.name));
+        } else {
+            outcome = Outcome::Stale;
+        }
+    }
+    if outcome == Outcome::Stale {
+        print(&format!("run `{}`", selection.repair()));
+    }
+    Ok(outcome)
+}

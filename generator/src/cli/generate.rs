@@ -1,0 +1,60 @@
+//! `bindery generate`: writes what changed, and removes what is no longer made.
+
+use bindery::config::Order;
+use bindery::diagnostics::Diagnostics;
+use bindery::pipeline::{Made, make};
+use bindery::write::{Plan, carry_out, plan};
+
+use super::Outcome;
+use super::orders::Selection;
+use super::report::Report;
+
+/// All crates are made and planned before the first file is written.
+pub fn run(selection: &Selection, report: &Report) -> Result<Outcome, Diagnostics> {
+    let mut planned = Vec::new();
+    for order in selection.orders()? {
+        let Made { model, files, warnings } = make(&order.job)?;
+        report.diagnostics(&warnings);
+        let plan = plan(&order.out, files)?;
+        planned.push((order, model, plan));
+    }
+    for (order, model, plan) in &planned {
+        carry_out(&order.out, plan)?;
+        summarize(order, model, plan, report);
+    }
+    Ok(Outcome::Done)
+}
+
+fn summarize(order: &Order, model: &bindery::model::Model, plan: &Plan, report: &Report) {
+    let out = &order.out_label;
+    for (sign, paths) in [("+", names(&plan.add)), ("~", names(&plan.change))] {
+        paths.iter().for_each(|path| report.line(&format!("  {sign} {out}/{path}")));
+    }
+    plan.remove.iter().for_each(|path| report.line(&format!("  - {out}/{path}")));
+    let operations: usize =
+        model.documents.iter().flat_map(|it| &it.groups).map(|it| it.operations.len()).sum();
+    let notes: usize = model.documents.iter().map(|document| document.ledger.len()).sum();
+    let documents = counted(model.documents.len(), "document");
+    report.line(&format!(
+        "{}: {documents}, {} in {out}: {} new, {} changed, {} removed, {} unchanged",
+        order.job.name,
+        counted(operations, "operation"),
+        plan.add.len(),
+        plan.change.len(),
+        plan.remove.len(),
+        plan.unchanged,
+    ));
+    if notes > 0 {
+        let notes = counted(notes, "note");
+        report.line(&format!("  {notes} on what could not be expressed: see `bindery inspect`"));
+    }
+}
+
+fn names(files: &[bindery::format::File]) -> Vec<&str> {
+    files.iter().map(|file| file.path.as_str()).collect()
+}
+
+fn counted(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
+}

@@ -1,0 +1,46 @@
+//! `bindery inspect`: a window into the middle of the pipeline.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use bindery::config;
+use bindery::diagnostics::Diagnostics;
+use bindery::pipeline::{Input, Job, model};
+use bindery::render::Package;
+
+use super::Outcome;
+use super::report::{Report, print};
+
+/// The document to look at.
+#[derive(Debug, Args)]
+pub struct Inspect {
+    /// An OpenAPI document
+    #[arg(value_name = "SPEC")]
+    spec: PathBuf,
+    /// Print the ledger alone: what could not be expressed, and what it became
+    #[arg(long)]
+    ledger: bool,
+    /// What is particular to the vendor [default: found by the server's host]
+    #[arg(long, value_name = "PROFILE")]
+    profile: Option<String>,
+}
+
+/// Prints the model, its ledger included, as JSON.
+pub fn run(inspect: &Inspect, report: &Report) -> Result<Outcome, Diagnostics> {
+    let job = Job {
+        name: "inspected".to_owned(),
+        inputs: vec![Input::file(&inspect.spec)],
+        package: Package::default(),
+        profile: inspect.profile.as_deref().map(config::profile).transpose()?,
+    };
+    let (model, warnings) = model(&job)?;
+    report.diagnostics(&warnings);
+    let document = model.documents.first();
+    let json = match inspect.ledger {
+        true => serde_json::to_string_pretty(&document.map(|document| &document.ledger)),
+        false => serde_json::to_string_pretty(&document),
+    };
+    print(&json.unwrap_or_default());
+    Ok(Outcome::Done)
+}

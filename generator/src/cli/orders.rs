@@ -1,0 +1,85 @@
+//! What to make: documents from the command line, else what `bindery.toml` says.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use bindery::config::{self, Order};
+use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
+use bindery::pipeline::{Input, Job};
+use bindery::render::Package;
+
+/// The documents and the crate.
+#[derive(Debug, Args)]
+pub struct Selection {
+    /// OpenAPI documents; without any, bindery.toml says what to make
+    #[arg(value_name = "SPEC")]
+    specs: Vec<PathBuf>,
+    /// The folder of the crate
+    #[arg(long, value_name = "DIR", requires = "specs")]
+    out: Option<PathBuf>,
+    /// The crate's name [default: the folder's name]
+    #[arg(long, value_name = "CRATE", requires = "specs")]
+    name: Option<String>,
+    /// What is particular to the vendor [default: found by the server's host]
+    #[arg(long, value_name = "PROFILE", requires = "specs")]
+    profile: Option<String>,
+    /// The configuration to use
+    #[arg(long, value_name = "FILE", default_value = config::NAME, conflicts_with = "specs")]
+    config: PathBuf,
+}
+
+impl Selection {
+    /// The crates to make, at least one.
+    ///
+    /// # Errors
+    ///
+    /// When neither the arguments nor the configuration say what to make.
+    pub fn orders(&self) -> Result<Vec<Order>, Diagnostics> {
+        if !self.specs.is_empty() {
+            return Ok(vec![self.order()?]);
+        }
+        if !self.config.exists() && self.config == Path::new(config::NAME) {
+            return Err(nothing_to_do("there is no document to read, and no bindery.toml here"));
+        }
+        let orders = config::read(&self.config)?;
+        if orders.is_empty() {
+            return Err(nothing_to_do("bindery.toml names no crate"));
+        }
+        Ok(orders)
+    }
+
+    fn order(&self) -> Result<Order, Diagnostics> {
+        let Some(out) = &self.out else {
+            return Err(nothing_to_do("--out does not say where the crate goes"));
+        };
+        let folder = out.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = self.name.clone().or(folder).unwrap_or_default();
+        let profile = self.profile.as_deref().map(config::profile).transpose()?;
+        let inputs = self.specs.iter().map(|path| Input::file(path)).collect();
+        let job = Job { name, inputs, package: Package::default(), profile };
+        Ok(Order { job, out: out.clone(), out_label: out.display().to_string() })
+    }
+
+    /// The command that makes what was selected.
+    pub fn repair(&self) -> String {
+        let mut words = vec!["bindery generate".to_owned()];
+        words.extend(self.specs.iter().map(|path| path.display().to_string()));
+        words.extend(self.out.iter().map(|out| format!("--out {}", out.display())));
+        words.extend(self.name.iter().map(|name| format!("--name {name}")));
+        words.extend(self.profile.iter().map(|profile| format!("--profile {profile}")));
+        if self.config != Path::new(config::NAME) {
+            words.push(format!("--config {}", self.config.display()));
+        }
+        words.join(" ")
+    }
+}
+
+fn nothing_to_do(message: &str) -> Diagnostics {
+    Diagnostics::from(Diagnostic {
+        place: None,
+        code: Code::NothingToDo,
+        message: message.to_owned(),
+        help: Some("bindery generate SPEC… --out DIR --name CRATE".to_owned()),
+    })
+}

@@ -1,0 +1,151 @@
+//! The closed list of problem codes: every code that Bindery can report, with its one-line meaning.
+
+use std::fmt;
+
+/// How much a problem weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is generated.
+    Error,
+    /// Generation goes on; the author should know.
+    Warning,
+}
+
+impl Severity {
+    /// The word that printers show: `error` or `warning`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+/// Declares [`Code`], so that a code's name, number and meaning stand on one line.
+macro_rules! codes {
+    ($($name:ident = $number:literal, $meaning:literal;)*) => {
+        /// The kind of a problem. Its text never changes its meaning and is never given to another kind.
+        ///
+        /// `E` codes are errors and `W` codes are warnings; the first two digits name the stage.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = concat!("`", $number, "`: ", $meaning, ".")] $name,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The stable text of the code, such as `E0204`.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $number,)* }
+            }
+
+            /// What the code means, in one line without a full stop.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$name => $meaning,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // 01: reading a file.
+    Unreadable = "E0101", "the file cannot be read";
+    TooLarge = "E0102", "the file is larger than 64 MiB";
+    NotText = "E0103", "the file is not UTF-8 text";
+    Empty = "E0104", "the file holds no document";
+    Syntax = "E0105", "the text is neither JSON nor YAML";
+    TooDeep = "E0106", "values are nested too deeply";
+    DuplicateKey = "E0107", "an object has the same key twice";
+    NotAnObject = "E0108", "the document is not an object";
+    NotJson = "E0109", "a YAML value has no counterpart in JSON";
+    // 02: the shape of the document, as the OpenAPI specification gives it.
+    UnsupportedVersion = "E0201", "the document's version is not one that is read";
+    MissingVersion = "E0202", "the document does not say which version it is";
+    MissingField = "E0203", "a required field is missing";
+    WrongKind = "E0204", "a value has the wrong JSON type";
+    UnknownValue = "E0205", "a value is not one of those that are allowed";
+    BadStatus = "E0206", "a response key is not a status code, a range or `default`";
+    BadPath = "E0207", "a path does not start with a slash";
+    ParameterShape = "E0208", "a parameter has no single description of its value";
+    OptionalPathParameter = "E0209", "a path parameter is not marked as required";
+    NotOpenApi = "E0210", "a value cannot be read as OpenAPI 3.0";
+    UnknownMethod = "W0211", "a path item has a key that is no HTTP method";
+    ArrayWithoutItems = "W0212", "an array does not describe its items";
+    EmptyField = "W0213", "a field has no value";
+    // 03: references.
+    DanglingReference = "E0301", "a reference leads nowhere";
+    WrongTarget = "E0302", "a reference leads to another kind of object";
+    OutsideReference = "E0303", "a reference leaves the document";
+    ReferenceCycle = "E0304", "references lead to each other in a circle";
+    IgnoredSiblings = "W0305", "keys beside a reference are ignored";
+    // 04: what must hold between parts of the document.
+    UndeclaredPathParameter = "E0401", "a path names a parameter that is not declared";
+    UnusedPathParameter = "W0402", "a path parameter does not appear in its path";
+    DuplicateOperationId = "E0403", "two operations have the same operationId";
+    EquivalentPaths = "W0404", "two paths differ in parameter names only";
+    // 05: what is asked of the command, and where its output goes.
+    BadConfiguration = "E0501", "bindery.toml cannot be understood";
+    NothingToDo = "E0502", "nothing says what to generate";
+    BadName = "E0503", "a crate cannot have this name";
+    UnknownProfile = "E0504", "there is no profile of this name";
+    InTheWay = "E0505", "a file is in the way that bindery did not make";
+    Unwritable = "E0506", "the output cannot be written";
+}
+
+impl Code {
+    /// An error or a warning, as the first letter of the code says.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        if self.as_str().starts_with('W') {
+            Severity::Warning
+        } else {
+            Severity::Error
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn codes_are_unique_and_have_one_letter_and_four_digits() {
+        let mut seen = std::collections::BTreeSet::new();
+        for code in Code::ALL {
+            let (letter, digits) = code.as_str().split_at(1);
+            assert!(matches!(letter, "E" | "W"), "{code}");
+            assert!(
+                digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()),
+                "{code}"
+            );
+            assert!(seen.insert(digits), "{code} stands twice");
+        }
+    }
+
+    #[test]
+    fn meanings_are_one_line_without_a_full_stop() {
+        for code in Code::ALL {
+            assert!(
+                !code.meaning().contains('\n') && !code.meaning().ends_with('.'),
+                "{code}"
+            );
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! One problem, before and after its place in the text is known.
+
+use super::{Code, Place, Severity};
+
+/// A problem whose place is known as a JSON pointer only.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Problem {
+    /// The kind of the problem.
+    pub code: Code,
+    /// The JSON pointer (RFC 6901) into the author's document; empty for the whole document.
+    pub pointer: String,
+    /// What is wrong, understandable alone, without a full stop.
+    pub message: String,
+    /// What the author can do about it.
+    pub help: Option<String>,
+}
+
+impl Problem {
+    /// Describes a problem at a JSON pointer.
+    pub fn new(code: Code, pointer: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            pointer: pointer.into(),
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    /// Adds what the author can do about it.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Gives the problem its place in a file; line and column count from 1.
+    pub fn at(self, file: impl Into<String>, line: usize, column: usize) -> Diagnostic {
+        let Self {
+            code,
+            pointer,
+            message,
+            help,
+        } = self;
+        let place = Place {
+            file: file.into(),
+            line,
+            column,
+            pointer,
+        };
+        Diagnostic {
+            place: Some(place),
+            code,
+            message,
+            help,
+        }
+    }
+}
+
+/// A problem as it is shown to people.
+///
+/// The order of the fields is the order in which a list is shown: by file, line, column, then code.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Diagnostic {
+    /// Where it is; `None` for a problem that is in no document, such as a bad argument.
+    pub place: Option<Place>,
+    /// The kind of the problem.
+    pub code: Code,
+    /// What is wrong, understandable alone, without a full stop.
+    pub message: String,
+    /// What the author can do about it.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error stops generation, a warning does not.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}

@@ -1,0 +1,56 @@
+//! Diagnostics as workflow commands, which GitHub shows beside the lines of a pull request.
+//!
+//! Source: GitHub's documentation, "Workflow commands for GitHub Actions".
+
+use super::{Diagnostic, Diagnostics};
+
+/// Prints one `::error …::…` or `::warning …::…` command a line.
+#[must_use]
+pub fn print(diagnostics: &Diagnostics) -> String {
+    diagnostics.iter().map(print_one).collect()
+}
+
+fn print_one(diagnostic: &Diagnostic) -> String {
+    let mut fields = String::new();
+    if let Some(place) = &diagnostic.place {
+        let file = escape_field(&place.file);
+        fields = format!("file={file},line={},col={},", place.line, place.column);
+    }
+    let mut message = diagnostic.message.clone();
+    if let Some(help) = &diagnostic.help {
+        message = format!("{message}\n{help}");
+    }
+    format!(
+        "::{} {fields}title={}::{}\n",
+        diagnostic.severity(),
+        diagnostic.code,
+        escape(&message)
+    )
+}
+
+/// Escapes the text after the second `::`.
+fn escape(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// Escapes the value of a field, where `:` and `,` also have a meaning.
+fn escape_field(text: &str) -> String {
+    escape(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::print;
+    use crate::diagnostics::{Code, Problem};
+
+    #[test]
+    fn what_a_command_would_act_on_is_escaped() {
+        let problem = Problem::new(Code::Syntax, "/a", "100 %\n::error::no").with_help("a, b: c");
+        assert_eq!(
+            print(&problem.at("a,b:c.json", 3, 7).into()),
+            "::error file=a%2Cb%3Ac.json,line=3,col=7,title=E0105::100 %25%0A::error::no%0Aa, b: c\n"
+        );
+    }
+}

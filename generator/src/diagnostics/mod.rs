@@ -1,0 +1,19 @@
+//! What a problem in a document is: its code, its place, its message, and one printer per format.
+
+mod code;
+mod diagnostic;
+mod list;
+mod place;
+mod pointer;
+mod quote;
+
+pub mod github;
+pub mod json;
+pub mod text;
+
+pub use code::{Code, Severity};
+pub use diagnostic::{Diagnostic, Problem};
+pub use list::Diagnostics;
+pub use place::Place;
+pub use pointer::{escape_token, unescape_token};
+pub use quote::{excerpt, quote};

@@ -1,0 +1,61 @@
+//! Takes the prose of a document (CommonMark that nobody vetted), gives the lines of a rustdoc comment.
+//!
+//! One pass reads the text into blocks, makes each block harmless and lays it out again.
+//! A pass can uncover Markdown that was not Markdown before (the inside of an HTML block, say),
+//! so passes repeat until one changes nothing. What has not settled by then becomes plain words.
+
+mod block;
+mod clean;
+mod code;
+mod destination;
+mod html;
+mod inline;
+mod layout;
+mod plain;
+mod read;
+mod run;
+mod tag;
+mod url;
+mod wrap;
+
+#[cfg(test)]
+mod tests;
+
+/// Passes after which text that still changes is given up. Real descriptions need two or three.
+const PASSES: usize = 8;
+
+/// The narrowest column that prose is wrapped at, however deeply it is nested.
+const NARROWEST: usize = 20;
+
+/// Turns a description into the lines of a rustdoc comment, without the `///`.
+///
+/// `width` counts characters and is taken as 20 at least. Paragraphs and list items are wrapped
+/// at it; code, table rows, headings, links and single words that are longer stay in one piece.
+/// Blank text gives no lines.
+///
+/// Whatever the text, the lines hold no doctest, no HTML, no link but to http and https, and no
+/// control, bidi or zero-width character, and rustdoc has no warning for them.
+/// Lines that went through once come back unchanged.
+///
+/// The text is read as CommonMark with tables, task lists and strikethrough, as rustdoc reads it
+/// (OpenAPI, "Rich Text Formatting").
+pub fn rustdoc(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(NARROWEST);
+    let mut text = clean::clean(text);
+    for _ in 0..PASSES {
+        let lines = pass(&text, width);
+        let next = lines.join("\n");
+        if next == text {
+            return lines;
+        }
+        text = next;
+    }
+    plain::plain(&text, width)
+}
+
+fn pass(text: &str, width: usize) -> Vec<String> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    layout::lay_out(&read::read(text), width)
+}

@@ -1,0 +1,106 @@
+//! A document: its text, its values, and the place of each value on demand.
+
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use super::fault;
+use super::positions::{Positions, Repeat};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Problem};
+
+/// The notation of a document's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// JSON (RFC 8259).
+    Json,
+    /// YAML 1.2.
+    Yaml,
+}
+
+impl Format {
+    /// Goes by the end of the name, and by the first character when that says nothing.
+    pub(super) fn guess(label: &str, text: &str) -> Self {
+        let extension = label
+            .rsplit_once('.')
+            .map(|(_, extension)| extension.to_ascii_lowercase());
+        match extension.as_deref() {
+            Some("json") => Self::Json,
+            Some("yaml" | "yml") => Self::Yaml,
+            _ if text.trim_start().starts_with(['{', '[']) => Self::Json,
+            _ => Self::Yaml,
+        }
+    }
+}
+
+/// A document that was read.
+#[derive(Debug)]
+pub struct Document {
+    /// The file's name as diagnostics show it.
+    pub label: String,
+    /// The text, without a byte order mark.
+    pub text: String,
+    /// The notation of the text.
+    pub format: Format,
+    /// The whole document; always an object, its keys in the author's order.
+    pub root: Value,
+    /// Found when the first place is asked for: a document without problems never pays for it.
+    positions: OnceLock<Positions>,
+}
+
+impl Document {
+    pub(super) fn new(label: &str, text: String, format: Format, root: Value) -> Self {
+        Self {
+            label: label.to_owned(),
+            text,
+            format,
+            root,
+            positions: OnceLock::new(),
+        }
+    }
+
+    /// Finds the value that a JSON pointer names, or its nearest ancestor that exists.
+    ///
+    /// The first call reads the text again.
+    #[must_use]
+    pub fn place(&self, pointer: &str) -> Place {
+        let (line, column) = self.locate(self.positions().find(pointer));
+        Place {
+            file: self.label.clone(),
+            line,
+            column,
+            pointer: pointer.to_owned(),
+        }
+    }
+
+    /// Gives a problem its place in the text.
+    #[must_use]
+    pub fn diagnose(&self, problem: Problem) -> Diagnostic {
+        let Place {
+            file, line, column, ..
+        } = self.place(&problem.pointer);
+        problem.at(file, line, column)
+    }
+
+    /// Every key that its object has had before, each at the place of the later one.
+    pub(super) fn duplicate_keys(&self) -> Diagnostics {
+        let report = |repeat: Repeat| {
+            let (line, column) = self.locate(repeat.offset);
+            let (first_line, _) = self.locate(repeat.first);
+            fault::duplicate_key(repeat.pointer, &repeat.key, first_line).at(
+                &self.label,
+                line,
+                column,
+            )
+        };
+        self.positions().repeats().into_iter().map(report).collect()
+    }
+
+    fn positions(&self) -> &Positions {
+        self.positions
+            .get_or_init(|| Positions::of(&self.text, self.format))
+    }
+
+    fn locate(&self, offset: usize) -> (usize, usize) {
+        self.positions().lines.locate(&self.text, offset)
+    }
+}

@@ -1,0 +1,128 @@
+//! What can be wrong with a file before it is a document, and the words for it.
+
+use std::io;
+
+use serde_json::Value;
+
+use super::{MAX_BYTES, MAX_DEPTH};
+use crate::diagnostics::{Code, Diagnostics, Problem, excerpt, quote};
+
+/// A problem in text that has no values yet; line and column count from 1.
+#[derive(Debug)]
+pub(super) struct Fault {
+    pub(super) problem: Problem,
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+impl Fault {
+    fn new(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            problem: Problem::new(code, "", message),
+            line: 1,
+            column: 1,
+        }
+    }
+
+    fn at(mut self, line: usize, column: usize) -> Self {
+        (self.line, self.column) = (line.max(1), column.max(1));
+        self
+    }
+
+    fn with_help(mut self, help: &str) -> Self {
+        self.problem = self.problem.with_help(help);
+        self
+    }
+
+    /// Adds the name of the file.
+    pub(super) fn named(self, label: &str) -> Diagnostics {
+        self.problem.at(label, self.line, self.column).into()
+    }
+}
+
+pub(super) fn unreadable(error: &io::Error) -> Fault {
+    Fault::new(
+        Code::Unreadable,
+        format!("the file cannot be read: {error}"),
+    )
+}
+
+pub(super) fn too_large() -> Fault {
+    Fault::new(
+        Code::TooLarge,
+        format!("the file is larger than {} MiB", MAX_BYTES >> 20),
+    )
+}
+
+pub(super) fn not_text(found: &str) -> Fault {
+    Fault::new(
+        Code::NotText,
+        format!("the file is not JSON or YAML: it looks like {found}"),
+    )
+    .with_help("convert it to plain UTF-8 text")
+}
+
+pub(super) fn invalid_utf8(byte: usize, line: usize, column: usize) -> Fault {
+    Fault::new(
+        Code::NotText,
+        format!("the file is not UTF-8 text: byte {byte} is invalid"),
+    )
+    .at(line, column)
+    .with_help("save it as UTF-8")
+}
+
+pub(super) fn empty() -> Fault {
+    Fault::new(Code::Empty, "the document is empty")
+}
+
+/// `reason` comes from a parser and may quote the text.
+pub(super) fn syntax(notation: &str, reason: &str, line: usize, column: usize) -> Fault {
+    let message = format!("this is not {notation}: {}", excerpt(reason));
+    Fault::new(Code::Syntax, message).at(line, column)
+}
+
+pub(super) fn too_deep(line: usize, column: usize) -> Fault {
+    let message = format!("values are nested deeper than {MAX_DEPTH} levels");
+    Fault::new(Code::TooDeep, message).at(line, column)
+}
+
+pub(super) fn too_many(line: usize, column: usize) -> Fault {
+    Fault::new(
+        Code::TooLarge,
+        "the YAML grows too large when its aliases are followed",
+    )
+    .at(line, column)
+}
+
+pub(super) fn not_json(value: &str, line: usize, column: usize) -> Fault {
+    Fault::new(
+        Code::NotJson,
+        format!("{} cannot be said in JSON", quote(value)),
+    )
+    .at(line, column)
+    .with_help("write a finite number, or put it in quotes")
+}
+
+pub(super) fn duplicate_key(pointer: String, key: &str, first_line: usize) -> Problem {
+    Problem::new(
+        Code::DuplicateKey,
+        pointer,
+        format!("the key {} stands twice in one object", quote(key)),
+    )
+    .with_help(format!(
+        "it stands first on line {first_line}; remove or rename one of them"
+    ))
+}
+
+pub(super) fn not_an_object(found: &Value) -> Problem {
+    let found = match found {
+        Value::Array(_) => "an array",
+        Value::Null => "nothing",
+        _ => "a single value",
+    };
+    Problem::new(
+        Code::NotAnObject,
+        "",
+        format!("a document must be an object, found {found}"),
+    )
+}

@@ -1,0 +1,222 @@
+//! One document → one module.
+
+use super::Source;
+use super::context::Context;
+use super::groups::{self, FoundGroup, method_claim};
+use super::operations::{self, Drafted, Names};
+use super::paths::{Collection, parameters};
+use super::schemas::Schemas;
+use super::security;
+use super::types::lower_types;
+use crate::model::{
+    Argument, Document, Group, Location, Parameter, Shape, Type, TypeBody, TypeId, TypeRef,
+};
+use crate::names::{self, Claim, ModuleName, Name, TypeName, ValueName, words};
+
+/// A resource whose operations have been read.
+struct DraftedGroup<'a> {
+    collection: Collection,
+    operations: Vec<Drafted<'a>>,
+}
+
+/// The names of a document.
+struct Settled {
+    types: Vec<TypeName>,
+    requests: Vec<Vec<TypeName>>,
+    groups: Vec<GroupNames>,
+}
+
+/// What a group is called as a type, as a method and as a module.
+struct GroupNames {
+    name: TypeName,
+    method: ValueName,
+    module: ModuleName,
+}
+
+/// Decides what one document becomes.
+pub fn lower_document(source: &Source<'_>, module: ModuleName) -> Document {
+    let cx = Context::new(source.openapi, source.profile);
+    let found = groups::find(&cx);
+    let auth = security::usual_auth(&cx, &found);
+    let groups = draft(&cx, found);
+    let mut schemas = Schemas::of_components(&cx);
+    for drafted in groups.iter().flat_map(|group| &group.operations) {
+        operations::visit_schemas(&cx, &mut schemas, drafted);
+    }
+    let name = TypeName::of(&words(module.as_str()));
+    let settled = settle(&name, &schemas, &groups);
+    let mut types = lower_types(&cx, &schemas, &settled.types);
+    let shared = Names { schemas: &schemas, types: &types, group: Vec::new(), usual_auth: auth };
+    let mut groups = lower_groups(&cx, shared, &groups, settled);
+    groups.sort_by(|a, b| a.name.cmp(&b.name));
+    mark_sent(&mut types, &groups);
+    let info = &source.openapi.info;
+    Document {
+        module,
+        name,
+        source: source.label.clone(),
+        title: info.title.clone(),
+        version: info.version.clone(),
+        description: info.description.clone().unwrap_or_default(),
+        server: source.openapi.servers.first().map(|it| it.url.clone()).unwrap_or_default(),
+        auth,
+        groups,
+        types,
+        ledger: cx.into_ledger(),
+    }
+}
+
+fn draft<'a>(cx: &Context<'a>, found: Vec<FoundGroup<'a>>) -> Vec<DraftedGroup<'a>> {
+    let drafted = found.into_iter().map(|group| DraftedGroup {
+        collection: group.collection,
+        operations: group
+            .operations
+            .into_iter()
+            .filter_map(|found| operations::draft(cx, found))
+            .collect(),
+    });
+    drafted.filter(|group| !group.operations.is_empty()).collect()
+}
+
+/// Settles schemas, requests and groups together: users find them in one module.
+fn settle(document: &TypeName, schemas: &Schemas<'_>, groups: &[DraftedGroup<'_>]) -> Settled {
+    let resources: Vec<Claim> = groups.iter().map(resource_claim).collect();
+    let methods: Vec<ValueName> = names::settle(&resources, &["clone"]);
+    let modules: Vec<ModuleName> = names::settle(&resources, &[]);
+    let mut claims = schemas.claims.clone();
+    let drafted = groups.iter().flat_map(|group| &group.operations);
+    claims.extend(drafted.map(request_claim));
+    claims.extend(groups.iter().zip(&methods).map(|(group, method)| group_claim(group, method)));
+    let mut names = names::settle::<TypeName>(&claims, &[document.as_str()]).into_iter();
+    let types = names.by_ref().take(schemas.claims.len()).collect();
+    let requests =
+        groups.iter().map(|group| names.by_ref().take(group.operations.len()).collect()).collect();
+    let groups = names
+        .zip(methods.into_iter().zip(modules))
+        .map(|(name, (method, module))| GroupNames { name, method, module })
+        .collect();
+    Settled { types, requests, groups }
+}
+
+fn request_claim(drafted: &Drafted<'_>) -> Claim {
+    let words = &drafted.found.words;
+    Claim::ladder(&drafted.found.pointer, vec![words.clone(), with(words, "request")], 1)
+}
+
+/// Of two resources with one name, the shallower keeps it.
+fn resource_claim(group: &DraftedGroup<'_>) -> Claim {
+    let collection = &group.collection;
+    Claim::ladder(&collection.key, collection.rungs(), collection.depth())
+}
+
+/// A group's type is called like its method; a schema of that name comes first.
+fn group_claim(group: &DraftedGroup<'_>, method: &ValueName) -> Claim {
+    let words = words(method.bare());
+    let resource = with(&words, "resource");
+    Claim::ladder(&group.collection.key, vec![words, resource], 2)
+}
+
+fn with(words: &[String], last: &str) -> Vec<String> {
+    words.iter().cloned().chain([last.to_owned()]).collect()
+}
+
+fn lower_groups(
+    cx: &Context<'_>,
+    shared: Names<'_>,
+    groups: &[DraftedGroup<'_>],
+    settled: Settled,
+) -> Vec<Group> {
+    groups
+        .iter()
+        .zip(settled.groups.into_iter().zip(settled.requests))
+        .map(|(group, (GroupNames { name, method, module }, requests))| {
+            let path = &group.collection.path;
+            let names = Names { group: parameters(path), ..shared };
+            let operations = lower_operations(cx, &names, group, requests);
+            Group {
+                name,
+                method,
+                module,
+                path: path.clone(),
+                description: description(group),
+                parameters: path_parameters(path),
+                operations,
+            }
+        })
+        .collect()
+}
+
+fn lower_operations(
+    cx: &Context<'_>,
+    names: &Names<'_>,
+    group: &DraftedGroup<'_>,
+    requests: Vec<TypeName>,
+) -> Vec<crate::model::Operation> {
+    let claims: Vec<Claim> = group
+        .operations
+        .iter()
+        .map(|drafted| method_claim(&drafted.found, &group.collection))
+        .collect();
+    let methods: Vec<ValueName> = names::settle(&claims, &["clone"]);
+    let mut operations: Vec<_> = group
+        .operations
+        .iter()
+        .zip(methods.into_iter().zip(requests))
+        .map(|(drafted, (method, request))| {
+            operations::lower_operation(cx, names, drafted, method, request)
+        })
+        .collect();
+    operations.sort_by(|a, b| a.name.cmp(&b.name));
+    operations
+}
+
+/// The parameters that all paths of a group share are text, whatever each of them says.
+fn path_parameters(path: &str) -> Vec<Argument> {
+    let wires = parameters(path);
+    let claims: Vec<Claim> = wires.iter().map(|wire| Claim::of(wire, words(wire))).collect();
+    let settled: Vec<ValueName> = names::settle(&claims, &[]);
+    let argument = |(wire, name): (&str, ValueName)| Argument {
+        name,
+        parameter: Parameter {
+            wire: wire.to_owned(),
+            location: Location::Path,
+            shape: Shape::One,
+            r#type: TypeRef::String,
+        },
+        description: String::new(),
+        deprecated: false,
+    };
+    wires.into_iter().zip(settled).map(argument).collect()
+}
+
+/// What the document says of the group's paths: the first that says something.
+fn description(group: &DraftedGroup<'_>) -> String {
+    let items = group.operations.iter().map(|drafted| drafted.found.item);
+    let mut texts = items.flat_map(|item| [&item.description, &item.summary]).flatten();
+    texts.find(|text| !text.trim().is_empty()).cloned().unwrap_or_default()
+}
+
+/// Marks the objects that requests send, with all that they contain.
+fn mark_sent(types: &mut [Type], groups: &[Group]) {
+    let mut pending: Vec<TypeId> = Vec::new();
+    for operation in groups.iter().flat_map(|group| &group.operations) {
+        for r#type in operations::sent_types(operation) {
+            r#type.each_named(&mut |id| pending.push(id));
+        }
+    }
+    while let Some(id) = pending.pop() {
+        match &mut types[id.0].body {
+            TypeBody::Object { fields, sent, rest } if !*sent => {
+                *sent = true;
+                for field in fields {
+                    field.r#type.each_named(&mut |id| pending.push(id));
+                }
+                if let Some(rest) = rest {
+                    rest.each_named(&mut |id| pending.push(id));
+                }
+            }
+            TypeBody::Alias(target) => target.each_named(&mut |id| pending.push(id)),
+            _ => {}
+        }
+    }
+}

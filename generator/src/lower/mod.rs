@@ -1,0 +1,73 @@
+//! `openapiv3` in, [`Model`] out; the only stage that decides anything.
+//!
+//! Names first, bodies second: [`schemas`] finds every schema that needs a type and settles
+//! the names, [`types`] then fills the types in, linking them by id.
+
+mod context;
+mod document;
+mod groups;
+mod operations;
+mod paging;
+mod paths;
+mod recursion;
+mod requests;
+mod responses;
+mod schemas;
+mod security;
+mod shape;
+mod site;
+mod types;
+
+use openapiv3::OpenAPI;
+
+use crate::model::{Environment, Model};
+use crate::names::{self, Claim, ModuleName};
+use crate::profile::Profile;
+
+/// A document on its way into the model.
+#[derive(Debug)]
+pub struct Source<'a> {
+    /// The document as its user calls it: a path or a file's name.
+    pub label: String,
+    /// The module's name, if its user has chosen one.
+    pub module: Option<String>,
+    /// What it says.
+    pub openapi: &'a OpenAPI,
+    /// What is particular to its vendor.
+    pub profile: &'static Profile,
+}
+
+/// Decides what the crate `package` has, from the documents it is made of.
+pub fn lower(package: &str, sources: &[Source<'_>]) -> Model {
+    let claims: Vec<Claim> = sources.iter().map(module_claim).collect();
+    let modules: Vec<ModuleName> = names::settle(&claims, &[]);
+    let mut documents: Vec<_> = sources
+        .iter()
+        .zip(modules)
+        .map(|(source, module)| document::lower_document(source, module))
+        .collect();
+    documents.sort_by(|a, b| a.module.cmp(&b.module));
+    Model { package: package.to_owned(), environment: environment(package, sources), documents }
+}
+
+/// A module is named by its user, else like its file.
+fn module_claim(source: &Source<'_>) -> Claim {
+    let file = source.label.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let chosen = source.module.as_deref().unwrap_or(stem);
+    let short = match source.module {
+        Some(_) => chosen,
+        None => chosen.strip_prefix(source.profile.document_prefix).unwrap_or(chosen),
+    };
+    Claim::ladder(&source.label, vec![names::words(short), names::words(stem)], 0)
+}
+
+fn environment(package: &str, sources: &[Source<'_>]) -> Environment {
+    let fixed = sources.iter().find_map(|source| source.profile.environment);
+    let prefix = names::words(package).join("_").to_uppercase();
+    let (username, password) = match fixed {
+        Some((username, password)) => (username.to_owned(), password.to_owned()),
+        None => (format!("{prefix}_USERNAME"), format!("{prefix}_PASSWORD")),
+    };
+    Environment { username, password }
+}

@@ -1,0 +1,86 @@
+//! The one decision that recursion needs: where a `Box` goes.
+//!
+//! A field is boxed when its type contains the field's own type with no list or map between.
+
+use std::collections::HashMap;
+
+use super::context::Context;
+use crate::model::{Type, TypeBody, TypeId, TypeRef};
+
+/// Boxes the fields that would make a type contain itself, and ends aliases of themselves.
+pub fn break_cycles(cx: &Context<'_>, types: &mut [Type]) {
+    for index in 0..types.len() {
+        if let TypeBody::Alias(target) = &types[index].body {
+            if alias_reaches(types, target, TypeId(index), 0) {
+                cx.note(
+                    &types[index].pointer,
+                    "a type that is a list or map of itself",
+                    "any JSON value",
+                );
+                types[index].body = TypeBody::Alias(TypeRef::Any);
+            }
+        }
+    }
+    let circles = circles(types);
+    for (index, r#type) in types.iter_mut().enumerate() {
+        let TypeBody::Object { fields, .. } = &mut r#type.body else { continue };
+        for field in fields {
+            let Some(target) = contained(&field.r#type) else { continue };
+            if circles[&target] == circles[&TypeId(index)] {
+                let inner = std::mem::replace(&mut field.r#type, TypeRef::Any);
+                field.r#type = TypeRef::Boxed(Box::new(inner));
+            }
+        }
+    }
+}
+
+/// Whether an alias leads back to itself through other aliases.
+fn alias_reaches(types: &[Type], from: &TypeRef, goal: TypeId, depth: usize) -> bool {
+    let mut reached = false;
+    from.each_named(&mut |id| {
+        reached |= id == goal
+            || match &types[id.0].body {
+                TypeBody::Alias(next) if depth < types.len() => {
+                    alias_reaches(types, next, goal, depth + 1)
+                }
+                _ => false,
+            };
+    });
+    reached
+}
+
+/// The named type that a value of this type contains in place.
+fn contained(r#type: &TypeRef) -> Option<TypeId> {
+    match r#type {
+        TypeRef::Named(id) => Some(*id),
+        TypeRef::Nullable(inner) => contained(inner),
+        _ => None,
+    }
+}
+
+fn contents(r#type: &Type) -> Vec<TypeId> {
+    match &r#type.body {
+        TypeBody::Object { fields, .. } => {
+            fields.iter().filter_map(|field| contained(&field.r#type)).collect()
+        }
+        TypeBody::Alias(target) => contained(target).into_iter().collect(),
+        TypeBody::Enum(_) => Vec::new(),
+    }
+}
+
+/// For each type the number of its circle: types that contain one another share one, and a
+/// type that does not contain itself is alone in a circle of its own.
+fn circles(types: &[Type]) -> HashMap<TypeId, usize> {
+    let mut graph = petgraph::graph::DiGraph::<TypeId, ()>::new();
+    let nodes: Vec<_> = (0..types.len()).map(|index| graph.add_node(TypeId(index))).collect();
+    for (index, r#type) in types.iter().enumerate() {
+        for target in contents(r#type) {
+            graph.add_edge(nodes[index], nodes[target.0], ());
+        }
+    }
+    let circles = petgraph::algo::tarjan_scc(&graph);
+    let numbered = circles.iter().enumerate();
+    let members =
+        numbered.flat_map(|(number, circle)| circle.iter().map(move |node| (node, number)));
+    members.map(|(node, number)| (graph[*node], number)).collect()
+}

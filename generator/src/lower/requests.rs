@@ -1,0 +1,211 @@
+//! Parameters and request bodies → the values that a caller gives.
+
+use openapiv3::{MediaType, Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr};
+
+use super::context::{Context, child, component_name};
+use super::groups::Found;
+use super::responses::{essence, is_json};
+use super::shape::{Shape as SchemaShape, shape};
+use super::site::{Site, Written};
+use crate::model::{Body, Encoding, Location};
+
+/// A value that an operation takes.
+#[derive(Debug)]
+pub struct Input<'a> {
+    pub wire: String,
+    pub location: Location,
+    pub required: bool,
+    pub description: String,
+    pub deprecated: bool,
+    /// The schema and its pointer; without one, the value is any JSON.
+    pub schema: Option<(Written<'a>, String)>,
+    /// Whether several values stand in one text, with commas between them.
+    pub joined: bool,
+}
+
+/// What an operation sends.
+#[derive(Debug)]
+pub struct Inputs<'a> {
+    pub inputs: Vec<Input<'a>>,
+    pub body: Option<Body>,
+}
+
+/// What an operation sends; nothing if it has a body that cannot be expressed.
+pub fn inputs<'a>(cx: &Context<'a>, found: &Found<'a>) -> Option<Inputs<'a>> {
+    let mut inputs = parameters(cx, found);
+    let body = match &found.operation.request_body {
+        Some(it) => {
+            let (body, mut fields) = request_body(cx, found, it)?;
+            inputs.append(&mut fields);
+            body
+        }
+        None => None,
+    };
+    Some(Inputs { inputs, body })
+}
+
+/// The operation's parameters, and those of its path that it does not replace.
+fn parameters<'a>(cx: &Context<'a>, found: &Found<'a>) -> Vec<Input<'a>> {
+    let place =
+        |parent: &str, index: usize| child(&child(parent, "parameters"), &index.to_string());
+    let own = found.operation.parameters.iter().enumerate();
+    let own = own.map(|(index, it)| (it, place(&found.pointer, index)));
+    let shared = found.item.parameters.iter().enumerate();
+    let shared = shared.map(|(index, it)| (it, place(&found.item_pointer, index)));
+    let mut inputs: Vec<Input<'a>> = Vec::new();
+    for (it, pointer) in own.chain(shared) {
+        let Some(input) = parameter(cx, it, &pointer) else { continue };
+        let same = |other: &Input<'_>| other.wire == input.wire && other.location == input.location;
+        if !inputs.iter().any(same) {
+            inputs.push(input);
+        }
+    }
+    inputs
+}
+
+/// Header parameters that OpenAPI 3.0 tells tools to ignore ("Parameter Object", `name`).
+const IGNORED_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
+
+fn parameter<'a>(
+    cx: &Context<'a>,
+    it: &'a ReferenceOr<Parameter>,
+    pointer: &str,
+) -> Option<Input<'a>> {
+    let pointer = match it {
+        ReferenceOr::Reference { reference } => {
+            child("/components/parameters", &component_name(reference, "parameters")?)
+        }
+        ReferenceOr::Item(_) => pointer.to_owned(),
+    };
+    let parameter = cx.parameter(it)?;
+    let data = parameter.parameter_data_ref();
+    let location = match parameter {
+        Parameter::Path { .. } => Location::Path,
+        Parameter::Query { .. } => Location::Query,
+        Parameter::Header { .. } => Location::Header,
+        Parameter::Cookie { .. } => {
+            cx.note(&pointer, format!("the cookie parameter `{}`", data.name), "nothing");
+            return None;
+        }
+    };
+    let ignored = IGNORED_HEADERS.contains(&data.name.to_ascii_lowercase().as_str());
+    if location == Location::Header && ignored {
+        cx.note(
+            &pointer,
+            format!("the header parameter `{}`", data.name),
+            "nothing, as OpenAPI asks",
+        );
+        return None;
+    }
+    Some(Input {
+        wire: data.name.clone(),
+        location,
+        required: data.required || location == Location::Path,
+        description: description(cx, data, &pointer),
+        deprecated: data.deprecated.unwrap_or_default(),
+        schema: schema(data, &pointer),
+        joined: location != Location::Query || data.explode == Some(false),
+    })
+}
+
+fn schema<'a>(data: &'a ParameterData, pointer: &str) -> Option<(Written<'a>, String)> {
+    match &data.format {
+        ParameterSchemaOrContent::Schema(schema) => Some((schema.into(), child(pointer, "schema"))),
+        ParameterSchemaOrContent::Content(_) => None,
+    }
+}
+
+fn description(cx: &Context<'_>, data: &ParameterData, pointer: &str) -> String {
+    let own = data.description.clone().unwrap_or_default();
+    if !own.trim().is_empty() {
+        return own;
+    }
+    let schema = schema(data, pointer);
+    let site = schema.and_then(|(written, pointer)| Site::follow(cx, written, &pointer));
+    site.map(|site| site.description()).unwrap_or_default()
+}
+
+/// The body's way of writing and the values in it; nothing if it cannot be expressed.
+fn request_body<'a>(
+    cx: &Context<'a>,
+    found: &Found<'a>,
+    it: &'a ReferenceOr<openapiv3::RequestBody>,
+) -> Option<(Option<Body>, Vec<Input<'a>>)> {
+    let pointer = match it {
+        ReferenceOr::Reference { reference } => {
+            child("/components/requestBodies", &component_name(reference, "requestBodies")?)
+        }
+        ReferenceOr::Item(_) => child(&found.pointer, "requestBody"),
+    };
+    let body = cx.request_body(it)?;
+    let content = child(&pointer, "content");
+    if body.content.len() > 1 {
+        cx.note(
+            &content,
+            "several media types of one request body",
+            "JSON if it is one of them, else a form",
+        );
+    }
+    let find = |wanted: fn(&str) -> bool| body.content.iter().find(|(name, _)| wanted(name));
+    if let Some((name, media)) = find(is_json) {
+        let input = json_input(media, &child(&content, name), body);
+        let body = Body { media_type: essence(name), encoding: Encoding::Json };
+        return Some((Some(body), vec![input]));
+    }
+    if let Some((name, media)) = find(is_form) {
+        let inputs = form_inputs(cx, media, &child(&content, name));
+        let body = Body { media_type: essence(name), encoding: Encoding::Form };
+        return Some((Some(body), inputs));
+    }
+    let Some(name) = body.content.keys().next() else { return Some((None, Vec::new())) };
+    cx.note(
+        &found.pointer,
+        format!("a request body of `{name}`"),
+        "nothing: the operation is left out",
+    );
+    None
+}
+
+fn is_form(media_type: &str) -> bool {
+    essence(media_type) == "application/x-www-form-urlencoded"
+}
+
+fn json_input<'a>(media: &'a MediaType, pointer: &str, body: &openapiv3::RequestBody) -> Input<'a> {
+    Input {
+        wire: "body".to_owned(),
+        location: Location::Body,
+        required: body.required,
+        description: body.description.clone().unwrap_or_default(),
+        deprecated: false,
+        schema: media.schema.as_ref().map(|schema| (schema.into(), child(pointer, "schema"))),
+        joined: false,
+    }
+}
+
+/// A form has a field for each property of its schema.
+fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec<Input<'a>> {
+    let Some(schema) = &media.schema else { return Vec::new() };
+    let Some(site) = Site::follow(cx, schema.into(), &child(pointer, "schema")) else {
+        return Vec::new();
+    };
+    let SchemaShape::Object { properties, .. } = shape(cx, &site) else {
+        cx.note(pointer, "a form that is not an object with properties", "a form without fields");
+        return Vec::new();
+    };
+    let input = |property: super::shape::Property<'a>| {
+        let site = Site::follow(cx, property.written, &property.pointer);
+        Input {
+            wire: property.wire.to_owned(),
+            location: Location::Form,
+            required: property.required,
+            description: site.as_ref().map(Site::description).unwrap_or_default(),
+            deprecated: site.as_ref().is_some_and(Site::deprecated),
+            schema: Some((property.written, property.pointer)),
+            joined: media
+                .encoding
+                .get(property.wire)
+                .is_some_and(|encoding| encoding.style.is_some() && !encoding.explode),
+        }
+    };
+    properties.into_iter().map(input).collect()
+}

@@ -1,0 +1,73 @@
+//! Responses → what success brings.
+
+use openapiv3::{ReferenceOr, Response, StatusCode};
+
+use super::context::{Context, child, component_name};
+use super::groups::Found;
+use super::site::Written;
+
+/// What a successful response has for a body.
+#[derive(Debug)]
+pub enum Success<'a> {
+    Empty,
+    Json(Option<Written<'a>>, String),
+    Text,
+    Bytes,
+}
+
+/// The response that stands for success: of the 2xx the first with a body.
+pub fn success<'a>(cx: &Context<'a>, found: &Found<'a>) -> Success<'a> {
+    let parent = child(&found.pointer, "responses");
+    let mut codes: Vec<_> = found.operation.responses.responses.iter().collect();
+    codes.sort_by_key(|(code, _)| code.to_string());
+    let candidates = codes.into_iter().filter(|(code, _)| is_success(code));
+    let mut bodies: Vec<Success<'a>> = candidates
+        .filter_map(|(code, it)| body(cx, it, &child(&parent, &code.to_string())))
+        .collect();
+    if bodies.is_empty() {
+        let default = found.operation.responses.default.as_ref();
+        bodies.extend(default.and_then(|it| body(cx, it, &child(&parent, "default"))));
+    }
+    if bodies.len() > 1 {
+        cx.note(&parent, "several responses of success with a body", "the first of them");
+    }
+    if bodies.is_empty() { Success::Empty } else { bodies.remove(0) }
+}
+
+fn is_success(code: &StatusCode) -> bool {
+    matches!(code, StatusCode::Code(200..=299) | StatusCode::Range(2))
+}
+
+fn body<'a>(cx: &Context<'a>, it: &'a ReferenceOr<Response>, pointer: &str) -> Option<Success<'a>> {
+    let response = cx.response(it)?;
+    let pointer = match it {
+        ReferenceOr::Reference { reference } => {
+            child("/components/responses", &component_name(reference, "responses")?)
+        }
+        ReferenceOr::Item(_) => pointer.to_owned(),
+    };
+    let content = child(&pointer, "content");
+    let json = response.content.iter().find(|(media_type, _)| is_json(media_type));
+    if let Some((media_type, body)) = json {
+        let place = child(&child(&content, media_type), "schema");
+        return Some(Success::Json(body.schema.as_ref().map(Written::from), place));
+    }
+    let (media_type, _) = response.content.first()?;
+    cx.note(
+        &child(&content, media_type),
+        format!("a response of `{media_type}`"),
+        "its text or bytes, as they come",
+    );
+    Some(if essence(media_type).starts_with("text/") { Success::Text } else { Success::Bytes })
+}
+
+/// The media type without its parameters (RFC 9110, section 8.3.1).
+pub fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// `application/json` and what ends in `+json` (RFC 6839, section 3.1).
+pub fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    essence == "application/json" || essence.ends_with("+json") || essence == "*/*"
+}

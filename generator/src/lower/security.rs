@@ -1,0 +1,52 @@
+//! Security requirements → how an operation authenticates.
+
+use openapiv3::{SecurityRequirement, SecurityScheme};
+
+use super::context::Context;
+use super::groups::{Found, FoundGroup};
+use crate::model::Auth;
+
+/// How most operations of the document authenticate.
+pub fn usual_auth(cx: &Context<'_>, groups: &[FoundGroup<'_>]) -> Auth {
+    let mut counts = std::collections::BTreeMap::<Auth, usize>::new();
+    for found in groups.iter().flat_map(|group| &group.operations) {
+        *counts.entry(operation_auth(cx, found)).or_default() += 1;
+    }
+    let most = counts.into_iter().max_by_key(|(auth, count)| (*count, *auth));
+    most.map_or(Auth::None, |(auth, _)| auth)
+}
+
+/// How one operation authenticates: the first alternative that can be expressed.
+pub fn operation_auth(cx: &Context<'_>, found: &Found<'_>) -> Auth {
+    let own = found.operation.security.as_ref();
+    let Some(alternatives) = own.or(cx.api.security.as_ref()) else { return Auth::None };
+    if alternatives.is_empty() || alternatives.iter().any(SecurityRequirement::is_empty) {
+        return Auth::None;
+    }
+    let expressed = alternatives.iter().find_map(|alternative| requirement_auth(cx, alternative));
+    expressed.unwrap_or_else(|| {
+        let what = "a security scheme other than HTTP basic or bearer";
+        cx.note(&found.pointer, what, "a request without credentials");
+        Auth::None
+    })
+}
+
+fn requirement_auth(cx: &Context<'_>, requirement: &SecurityRequirement) -> Option<Auth> {
+    let mut schemes = requirement.keys();
+    match (schemes.next(), schemes.next()) {
+        (Some(name), None) => scheme_auth(cx.security_scheme(name)?),
+        _ => None,
+    }
+}
+
+fn scheme_auth(scheme: &SecurityScheme) -> Option<Auth> {
+    match scheme {
+        SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("basic") => {
+            Some(Auth::Basic)
+        }
+        SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("bearer") => {
+            Some(Auth::Bearer)
+        }
+        _ => None,
+    }
+}

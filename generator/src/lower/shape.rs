@@ -1,0 +1,209 @@
+//! The many ways to write a schema, as the few kinds that Rust has types for.
+
+use indexmap::IndexMap;
+use openapiv3::{
+    AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaKind, StringFormat, StringType,
+    Type, VariantOrUnknownOrEmpty,
+};
+
+use super::context::{Context, child};
+use super::site::{Site, Written};
+
+type Properties = IndexMap<String, ReferenceOr<Box<Schema>>>;
+
+/// What a schema comes down to.
+#[derive(Debug)]
+pub enum Shape<'a> {
+    Text {
+        format: String,
+        values: Vec<&'a str>,
+    },
+    Integer {
+        format: String,
+    },
+    Number,
+    Boolean,
+    Array(Option<(Written<'a>, String)>),
+    Object {
+        properties: Vec<Property<'a>>,
+        rest: Rest<'a>,
+        format: String,
+    },
+    /// Anything, and the keyword that made it so where that is a loss.
+    Any(Option<&'static str>),
+}
+
+/// A property of an object, wherever in an `allOf` it comes from.
+#[derive(Debug)]
+pub struct Property<'a> {
+    pub wire: &'a str,
+    pub written: Written<'a>,
+    pub pointer: String,
+    pub required: bool,
+}
+
+/// What an object says of properties that it does not name.
+#[derive(Debug)]
+pub enum Rest<'a> {
+    Unsaid,
+    Anything,
+    Like(Written<'a>, String),
+}
+
+/// The shape of the schema at a site.
+pub fn shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
+    let pointer = &site.pointer;
+    match &site.schema.schema_kind {
+        SchemaKind::Type(Type::String(text)) => text_shape(text),
+        SchemaKind::Type(Type::Integer(integer)) => {
+            Shape::Integer { format: format_name(&integer.format) }
+        }
+        SchemaKind::Type(Type::Number(_)) => Shape::Number,
+        SchemaKind::Type(Type::Boolean(_)) => Shape::Boolean,
+        SchemaKind::Type(Type::Array(array)) => array_shape(array.items.as_ref(), pointer),
+        SchemaKind::Type(Type::Object(object)) => object_shape(
+            &object.properties,
+            &object.required,
+            object.additional_properties.as_ref(),
+            pointer,
+        ),
+        SchemaKind::AllOf { all_of } => all_of_shape(cx, all_of, pointer, 0),
+        SchemaKind::OneOf { .. } => Shape::Any(Some("oneOf")),
+        SchemaKind::AnyOf { .. } => Shape::Any(Some("anyOf")),
+        SchemaKind::Not { .. } => Shape::Any(Some("not")),
+        SchemaKind::Any(any) => any_shape(cx, any, pointer, 0),
+    }
+}
+
+/// An object is written with properties; whether it says `type: object` makes no difference.
+fn any_shape<'a>(cx: &Context<'a>, any: &'a AnySchema, pointer: &str, depth: usize) -> Shape<'a> {
+    match any.typ.as_deref() {
+        _ if !any.one_of.is_empty() => Shape::Any(Some("oneOf")),
+        _ if !any.any_of.is_empty() => Shape::Any(Some("anyOf")),
+        _ if !any.all_of.is_empty() => {
+            let own = any_object(any, pointer);
+            merge(own, all_of_shape(cx, &any.all_of, pointer, depth + 1))
+        }
+        Some("string") => Shape::Text {
+            format: any.format.clone().unwrap_or_default(),
+            values: any.enumeration.iter().filter_map(|value| value.as_str()).collect(),
+        },
+        Some("integer") => Shape::Integer { format: any.format.clone().unwrap_or_default() },
+        Some("number") => Shape::Number,
+        Some("boolean") => Shape::Boolean,
+        Some("array") => array_shape(any.items.as_ref(), pointer),
+        Some("object") => any_object(any, pointer),
+        _ if !any.properties.is_empty() || any.additional_properties.is_some() => {
+            any_object(any, pointer)
+        }
+        _ if any.items.is_some() => array_shape(any.items.as_ref(), pointer),
+        _ => Shape::Any(None),
+    }
+}
+
+fn any_object<'a>(any: &'a AnySchema, pointer: &str) -> Shape<'a> {
+    let additional = any.additional_properties.as_ref();
+    match object_shape(&any.properties, &any.required, additional, pointer) {
+        Shape::Object { properties, rest, .. } => {
+            Shape::Object { properties, rest, format: any.format.clone().unwrap_or_default() }
+        }
+        other => other,
+    }
+}
+
+fn text_shape(text: &StringType) -> Shape<'_> {
+    let format = match &text.format {
+        VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date".to_owned(),
+        VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time".to_owned(),
+        VariantOrUnknownOrEmpty::Item(_) | VariantOrUnknownOrEmpty::Empty => String::new(),
+        VariantOrUnknownOrEmpty::Unknown(name) => name.clone(),
+    };
+    Shape::Text { format, values: text.enumeration.iter().flatten().map(String::as_str).collect() }
+}
+
+fn format_name(format: &VariantOrUnknownOrEmpty<openapiv3::IntegerFormat>) -> String {
+    match format {
+        VariantOrUnknownOrEmpty::Item(openapiv3::IntegerFormat::Int32) => "int32".to_owned(),
+        VariantOrUnknownOrEmpty::Item(openapiv3::IntegerFormat::Int64) => "int64".to_owned(),
+        VariantOrUnknownOrEmpty::Unknown(name) => name.clone(),
+        VariantOrUnknownOrEmpty::Empty => String::new(),
+    }
+}
+
+fn array_shape<'a>(items: Option<&'a ReferenceOr<Box<Schema>>>, pointer: &str) -> Shape<'a> {
+    Shape::Array(items.map(|items| (items.into(), child(pointer, "items"))))
+}
+
+fn object_shape<'a>(
+    properties: &'a Properties,
+    required: &'a [String],
+    additional: Option<&'a AdditionalProperties>,
+    pointer: &str,
+) -> Shape<'a> {
+    let parent = child(pointer, "properties");
+    let property = |(wire, written): (&'a String, &'a ReferenceOr<Box<Schema>>)| Property {
+        wire,
+        written: written.into(),
+        pointer: child(&parent, wire),
+        required: required.contains(wire),
+    };
+    let rest = match additional {
+        Some(AdditionalProperties::Schema(schema)) => {
+            Rest::Like(schema.as_ref().into(), child(pointer, "additionalProperties"))
+        }
+        Some(AdditionalProperties::Any(true)) => Rest::Anything,
+        Some(AdditionalProperties::Any(false)) | None => Rest::Unsaid,
+    };
+    let properties = properties.iter().map(property).collect();
+    Shape::Object { properties, rest, format: String::new() }
+}
+
+/// The members of an `allOf` are one object when all of them are objects.
+fn all_of_shape<'a>(
+    cx: &Context<'a>,
+    members: &'a [ReferenceOr<Schema>],
+    pointer: &str,
+    depth: usize,
+) -> Shape<'a> {
+    let parent = child(pointer, "allOf");
+    let mut merged: Option<Shape<'a>> = None;
+    for (index, member) in members.iter().enumerate() {
+        let place = child(&parent, &index.to_string());
+        let Some(site) = Site::follow(cx, member.into(), &place) else { continue };
+        let next = match &site.schema.schema_kind {
+            _ if depth > 32 => Shape::Any(Some("allOf")),
+            SchemaKind::AllOf { all_of } => all_of_shape(cx, all_of, &site.pointer, depth + 1),
+            SchemaKind::Any(any) => any_shape(cx, any, &site.pointer, depth + 1),
+            _ => shape(cx, &site),
+        };
+        merged = Some(match merged {
+            Some(merged) => merge(merged, next),
+            None => next,
+        });
+    }
+    merged.unwrap_or(Shape::Any(None))
+}
+
+/// What two members of an `allOf` say together; a later member's word on a property counts.
+fn merge<'a>(one: Shape<'a>, other: Shape<'a>) -> Shape<'a> {
+    match (one, other) {
+        (
+            Shape::Object { mut properties, rest, format },
+            Shape::Object { properties: others, rest: other_rest, .. },
+        ) => {
+            for other in others {
+                match properties.iter_mut().find(|property| property.wire == other.wire) {
+                    Some(property) => {
+                        let required = property.required || other.required;
+                        *property = Property { required, ..other };
+                    }
+                    None => properties.push(other),
+                }
+            }
+            let rest = if matches!(rest, Rest::Unsaid) { other_rest } else { rest };
+            Shape::Object { properties, rest, format }
+        }
+        (Shape::Any(None), other) | (other, Shape::Any(None)) => other,
+        _ => Shape::Any(Some("allOf")),
+    }
+}

@@ -1,0 +1,176 @@
+//! The second step: the bodies of the types, linked by id.
+
+use super::context::Context;
+use super::recursion;
+use super::schemas::Schemas;
+use super::shape::{Property, Rest, Shape, shape};
+use super::site::{Site, Written};
+use crate::model::{EnumVariant, Field, Type, TypeBody, TypeRef};
+use crate::names::{self, Claim, TypeName, ValueName};
+use crate::profile::Format;
+
+/// The types of a document, one for each of `schemas`, in their order.
+pub fn lower_types(cx: &Context<'_>, schemas: &Schemas<'_>, names: &[TypeName]) -> Vec<Type> {
+    let mut types: Vec<Type> = schemas
+        .sites
+        .iter()
+        .zip(&schemas.claims)
+        .zip(names)
+        .map(|((site, claim), name)| Type {
+            name: name.clone(),
+            pointer: claim.key.clone(),
+            description: site.description(),
+            body: lower_body(cx, schemas, site, &claim.key),
+        })
+        .collect();
+    recursion::break_cycles(cx, &mut types);
+    types
+}
+
+fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &str) -> TypeBody {
+    if site.pointer != own {
+        return TypeBody::Alias(type_of(cx, schemas, site));
+    }
+    match shape(cx, site) {
+        Shape::Text { values, .. } if !values.is_empty() => TypeBody::Enum(lower_enum(&values)),
+        Shape::Object { properties, rest, .. } if !properties.is_empty() => TypeBody::Object {
+            fields: lower_fields(cx, schemas, &properties),
+            rest: lower_rest(cx, schemas, rest),
+            sent: false,
+        },
+        shape => TypeBody::Alias(type_of_shape(cx, schemas, shape, &site.pointer)),
+    }
+}
+
+fn lower_enum(values: &[&str]) -> Vec<EnumVariant> {
+    let mut wires: Vec<&str> = Vec::with_capacity(values.len());
+    let mut seen = std::collections::HashSet::new();
+    wires.extend(values.iter().filter(|value| seen.insert(**value)));
+    let claims: Vec<Claim> = wires.iter().map(|wire| Claim::of(wire, names::words(wire))).collect();
+    let settled: Vec<TypeName> = names::settle(&claims, &["Undocumented"]);
+    let variant = |(wire, name): (&&str, TypeName)| EnumVariant { name, wire: (*wire).to_owned() };
+    wires.iter().zip(settled).map(variant).collect()
+}
+
+fn lower_fields(
+    cx: &Context<'_>,
+    schemas: &Schemas<'_>,
+    properties: &[Property<'_>],
+) -> Vec<Field> {
+    let claims: Vec<Claim> = properties
+        .iter()
+        .map(|property| Claim::of(property.wire, names::words(property.wire)))
+        .collect();
+    let settled: Vec<ValueName> = names::settle(&claims, &["rest"]);
+    properties
+        .iter()
+        .zip(settled)
+        .map(|(property, name)| lower_field(cx, schemas, property, name))
+        .collect()
+}
+
+fn lower_field(
+    cx: &Context<'_>,
+    schemas: &Schemas<'_>,
+    property: &Property<'_>,
+    name: ValueName,
+) -> Field {
+    let site = Site::follow(cx, property.written, &property.pointer);
+    let nullable = site.as_ref().is_none_or(Site::nullable);
+    Field {
+        name,
+        wire: property.wire.to_owned(),
+        description: site.as_ref().map(Site::description).unwrap_or_default(),
+        r#type: type_ref(cx, schemas, property.written, &property.pointer),
+        required: property.required && !nullable,
+        personal: site.as_ref().is_some_and(|site| site.personal(cx)),
+        deprecated: site.as_ref().is_some_and(Site::deprecated),
+    }
+}
+
+fn lower_rest(cx: &Context<'_>, schemas: &Schemas<'_>, rest: Rest<'_>) -> Option<TypeRef> {
+    match rest {
+        Rest::Unsaid => None,
+        Rest::Anything => Some(TypeRef::Any),
+        Rest::Like(written, pointer) => Some(element(cx, schemas, written, &pointer)),
+    }
+}
+
+/// The type of what is written at `pointer`.
+pub fn type_ref(
+    cx: &Context<'_>,
+    schemas: &Schemas<'_>,
+    written: Written<'_>,
+    pointer: &str,
+) -> TypeRef {
+    match Site::follow(cx, written, pointer) {
+        Some(site) => type_of(cx, schemas, &site),
+        None => {
+            cx.note(pointer, "a reference that leads to no component", "any JSON value");
+            TypeRef::Any
+        }
+    }
+}
+
+/// The type of a list's items or of a map's values, where null is part of the type.
+fn element(
+    cx: &Context<'_>,
+    schemas: &Schemas<'_>,
+    written: Written<'_>,
+    pointer: &str,
+) -> TypeRef {
+    let nullable = Site::follow(cx, written, pointer).is_some_and(|site| site.nullable());
+    match type_ref(cx, schemas, written, pointer) {
+        TypeRef::Any => TypeRef::Any,
+        element if nullable => TypeRef::Nullable(Box::new(element)),
+        element => element,
+    }
+}
+
+fn type_of(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>) -> TypeRef {
+    match schemas.id(&site.pointer) {
+        Some(id) => TypeRef::Named(id),
+        None => type_of_shape(cx, schemas, shape(cx, site), &site.pointer),
+    }
+}
+
+fn type_of_shape(
+    cx: &Context<'_>,
+    schemas: &Schemas<'_>,
+    shape: Shape<'_>,
+    pointer: &str,
+) -> TypeRef {
+    match shape {
+        Shape::Text { format, .. } => type_of_text(cx, &format),
+        Shape::Integer { format } if format == "int32" => TypeRef::I32,
+        Shape::Integer { .. } => TypeRef::I64,
+        Shape::Number => TypeRef::F64,
+        Shape::Boolean => TypeRef::Bool,
+        Shape::Array(Some((items, pointer))) => {
+            TypeRef::List(Box::new(element(cx, schemas, items, &pointer)))
+        }
+        Shape::Array(None) => TypeRef::List(Box::new(TypeRef::Any)),
+        Shape::Object { format, .. } if cx.profile.format(&format) == Some(Format::UriMap) => {
+            TypeRef::Map(Box::new(TypeRef::Nullable(Box::new(TypeRef::Uri))))
+        }
+        Shape::Object { rest, .. } => match lower_rest(cx, schemas, rest) {
+            Some(values) => TypeRef::Map(Box::new(values)),
+            None => TypeRef::Any,
+        },
+        Shape::Any(None) => TypeRef::Any,
+        Shape::Any(Some(keyword)) => {
+            cx.note(pointer, format!("`{keyword}`"), "any JSON value");
+            TypeRef::Any
+        }
+    }
+}
+
+fn type_of_text(cx: &Context<'_>, format: &str) -> TypeRef {
+    match format {
+        "date" => TypeRef::Date,
+        "date-time" => TypeRef::DateTime,
+        "uri" => TypeRef::Uri,
+        _ if cx.profile.format(format) == Some(Format::DateTime) => TypeRef::DateTime,
+        _ => TypeRef::String,
+    }
+}

@@ -1,0 +1,98 @@
+//! What will be generated, as plain data: no JSON, no tokens, nothing left to decide.
+
+mod operation;
+mod types;
+
+use serde::Serialize;
+
+use crate::names::{ModuleName, TypeName, ValueName};
+
+pub use operation::{
+    Argument, Auth, Body, Encoding, Location, Method, Operation, Paging, Parameter, Path, Response,
+    Shape,
+};
+pub use types::{EnumVariant, Field, Type, TypeBody, TypeId, TypeRef};
+
+/// A client crate.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Model {
+    /// The package's name, as in its manifest.
+    pub package: String,
+    /// Where a client finds its credentials when none are given.
+    pub environment: Environment,
+    /// One module each, in the order of their names.
+    pub documents: Vec<Document>,
+}
+
+/// The environment variables that hold credentials.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Environment {
+    /// The user name of HTTP basic authentication.
+    pub username: String,
+    /// The password of HTTP basic authentication.
+    pub password: String,
+}
+
+/// What one OpenAPI document becomes: a module, and the Cargo feature that brings it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Document {
+    /// The module, its file, its feature and the method of the client.
+    pub module: ModuleName,
+    /// The struct that the groups hang on.
+    pub name: TypeName,
+    /// The document as its user calls it: a path or a file's name.
+    pub source: String,
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// `info.description`.
+    pub description: String,
+    /// The URL of the first server.
+    pub server: String,
+    /// How most operations authenticate.
+    pub auth: Auth,
+    /// The operations, by resource, in the order of their names.
+    pub groups: Vec<Group>,
+    /// The schemas that need a type of their own.
+    pub types: Vec<Type>,
+    /// What could not be expressed.
+    pub ledger: Vec<LedgerEntry>,
+}
+
+/// The operations of one resource.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Group {
+    /// The struct.
+    pub name: TypeName,
+    /// The method that makes it.
+    pub method: ValueName,
+    /// The file it stands in.
+    pub module: ModuleName,
+    /// The path that its operations share, without a trailing parameter.
+    pub path: String,
+    /// What the document says of that path.
+    pub description: String,
+    /// The path parameters that all its operations share.
+    pub parameters: Vec<Argument>,
+    /// The operations.
+    pub operations: Vec<Operation>,
+}
+
+/// A part of the document that is not in the generated code as it stands there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LedgerEntry {
+    /// The part, as a JSON pointer.
+    pub pointer: String,
+    /// What it is.
+    pub what: String,
+    /// What it became.
+    pub became: String,
+}
+
+impl Document {
+    /// The type that an id stands for.
+    pub fn r#type(&self, id: TypeId) -> &Type {
+        &self.types[id.0]
+    }
+}

@@ -1,0 +1,189 @@
+//! The operations of a document: what is asked, what is sent, what comes back.
+
+use serde::Serialize;
+
+use super::TypeRef;
+use crate::names::{TypeName, ValueName};
+
+/// A method of HTTP (RFC 9110, section 9; RFC 5789 for PATCH).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Method {
+    /// GET
+    Get,
+    /// PUT
+    Put,
+    /// POST
+    Post,
+    /// DELETE
+    Delete,
+    /// OPTIONS
+    Options,
+    /// HEAD
+    Head,
+    /// PATCH
+    Patch,
+    /// TRACE
+    Trace,
+}
+
+impl Method {
+    /// The method in a request line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Head => "HEAD",
+            Self::Patch => "PATCH",
+            Self::Trace => "TRACE",
+        }
+    }
+}
+
+/// How an operation authenticates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Auth {
+    /// Not at all.
+    None,
+    /// HTTP basic (RFC 7617).
+    Basic,
+    /// A bearer token (RFC 6750).
+    Bearer,
+}
+
+/// A path template, with the names that its group gives to shared parameters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Path(pub String);
+
+/// A call of the API.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Operation {
+    /// The operation's place in the document, as a JSON pointer.
+    pub pointer: String,
+    /// `operationId`, or what stands for it.
+    pub id: String,
+    /// The method of the group.
+    pub name: ValueName,
+    /// The request's type.
+    pub request: TypeName,
+    /// The method of HTTP.
+    pub method: Method,
+    /// The path template.
+    pub path: Path,
+    /// `summary` and `description`.
+    pub description: String,
+    /// Whether the document advises against it.
+    pub deprecated: bool,
+    /// Path parameters beyond the group's own, and whatever else is required.
+    pub arguments: Vec<Argument>,
+    /// What may be set.
+    pub setters: Vec<Argument>,
+    /// How a request body is written, if there is one.
+    pub body: Option<Body>,
+    /// What success brings.
+    pub response: Response,
+    /// How to get from page to page, for a list.
+    pub paging: Option<Paging>,
+    /// How it authenticates, where that is not what the document does elsewhere.
+    pub auth: Option<Auth>,
+    /// Its server, where that is not the document's.
+    pub server: Option<String>,
+}
+
+/// A value that the caller gives.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Argument {
+    /// The name in Rust.
+    pub name: ValueName,
+    /// What is sent.
+    pub parameter: Parameter,
+    /// The document's text.
+    pub description: String,
+    /// Whether the document advises against it.
+    pub deprecated: bool,
+}
+
+/// A value as it is sent.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Parameter {
+    /// The name on the wire.
+    pub wire: String,
+    /// Where in the request it goes.
+    pub location: Location,
+    /// How many values it has.
+    pub shape: Shape,
+    /// The type of one value.
+    pub r#type: TypeRef,
+}
+
+/// Where in a request a value goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Location {
+    /// In place of `{name}` in the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// A field of a form.
+    Form,
+    /// The whole body, as JSON.
+    Body,
+}
+
+/// How many values a parameter has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Shape {
+    /// One.
+    One,
+    /// Any number, each under the same name.
+    Repeated,
+    /// Any number, in one text, with commas between them.
+    Joined,
+}
+
+/// A request body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Body {
+    /// The media type as the document writes it.
+    pub media_type: String,
+    /// How it is written.
+    pub encoding: Encoding,
+}
+
+/// How a request body is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Encoding {
+    /// `application/x-www-form-urlencoded` (WHATWG URL, section 5).
+    Form,
+    /// `application/json` and its `+json` kin.
+    Json,
+}
+
+/// What a successful response brings.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum Response {
+    /// Nothing.
+    Empty,
+    /// A JSON value.
+    Json(TypeRef),
+    /// Text, as it comes.
+    Text,
+    /// Bytes, as they come.
+    Bytes,
+}
+
+/// How a list is read page after page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Paging {
+    /// The property that holds the items.
+    pub items: String,
+    /// The type of one item.
+    pub item: TypeRef,
+    /// The property that holds the next page's URL, as names with dots between them.
+    pub next: String,
+    /// The parameter that sets a page's size, and its maximum.
+    pub size: Option<(String, u32)>,
+}

@@ -1,0 +1,114 @@
+//! The types of a document, linked by id, so that recursion is no special case.
+
+use serde::Serialize;
+
+use crate::names::{TypeName, ValueName};
+
+/// Where a type stands in [`Document::types`](super::Document::types).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct TypeId(pub usize);
+
+/// A schema that has a name in Rust.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Type {
+    /// The name in Rust.
+    pub name: TypeName,
+    /// The schema's place in the document, as a JSON pointer.
+    pub pointer: String,
+    /// The schema's own text.
+    pub description: String,
+    /// What it is.
+    pub body: TypeBody,
+}
+
+/// What a type is made of.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum TypeBody {
+    /// A JSON object with properties.
+    Object {
+        /// The properties, in the document's order.
+        fields: Vec<Field>,
+        /// The type of the values of properties that have no field.
+        rest: Option<TypeRef>,
+        /// Whether a request sends it, so that users must be able to make one.
+        sent: bool,
+    },
+    /// Strings of which the document names some.
+    Enum(Vec<EnumVariant>),
+    /// Another name for a type.
+    Alias(TypeRef),
+}
+
+/// A property of an object.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Field {
+    /// The name in Rust.
+    pub name: ValueName,
+    /// The name in JSON.
+    pub wire: String,
+    /// The property's own text.
+    pub description: String,
+    /// Its type, without `Option`.
+    pub r#type: TypeRef,
+    /// Whether it is always there and never null.
+    pub required: bool,
+    /// Whether it must not be printed.
+    pub personal: bool,
+    /// Whether the document advises against it.
+    pub deprecated: bool,
+}
+
+/// A value of an enum that the document names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EnumVariant {
+    /// The name in Rust.
+    pub name: TypeName,
+    /// The value in JSON.
+    pub wire: String,
+}
+
+/// A type as it is used.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub enum TypeRef {
+    /// Text.
+    String,
+    /// `true` or `false`.
+    Bool,
+    /// `integer` with format `int32`.
+    I32,
+    /// Any other `integer`.
+    I64,
+    /// `number`.
+    F64,
+    /// Text with format `date`.
+    Date,
+    /// Text with format `date-time`, or with the same in the form of RFC 2822.
+    DateTime,
+    /// Text with format `uri`.
+    Uri,
+    /// Any JSON value.
+    Any,
+    /// An array.
+    List(Box<TypeRef>),
+    /// An object whose values are alike.
+    Map(Box<TypeRef>),
+    /// A value or null, where the place itself does not say so: in a list, in a map.
+    Nullable(Box<TypeRef>),
+    /// A type that would contain itself without this.
+    Boxed(Box<TypeRef>),
+    /// A type with a name.
+    Named(TypeId),
+}
+
+impl TypeRef {
+    /// Calls `each` with every named type that this one mentions.
+    pub fn each_named(&self, each: &mut impl FnMut(TypeId)) {
+        match self {
+            Self::Named(id) => each(*id),
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => {
+                inner.each_named(each);
+            }
+            _ => {}
+        }
+    }
+}

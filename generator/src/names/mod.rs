@@ -1,0 +1,10 @@
+//! Wire names become Rust names here, a whole scope at once, and nowhere else.
+
+mod ident;
+mod reserved;
+mod scope;
+mod words;
+
+pub use ident::{ModuleName, Name, TypeName, ValueName};
+pub use scope::{Claim, settle};
+pub use words::{collapse_stutter, singular, words};

@@ -1,0 +1,71 @@
+//! The names that a generated item cannot have.
+
+/// Keywords of edition 2024 (The Rust Reference, "Keywords"), those that `r#` makes usable.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+
+/// Words that `r#` does not make usable.
+const NEVER: &[&str] = &["self", "Self", "crate", "super", "_"];
+
+/// Type names that generated text uses for something else.
+const TYPES: &[&str] = &[
+    "Api",
+    "Auth",
+    "BTreeMap",
+    "Box",
+    "Call",
+    "Client",
+    "Clone",
+    "Date",
+    "DateTime",
+    "Debug",
+    "Default",
+    "Err",
+    "Error",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Items",
+    "None",
+    "Ok",
+    "Option",
+    "Pages",
+    "Param",
+    "Result",
+    "Self",
+    "Some",
+    "String",
+    "Uri",
+    "Value",
+    "Vec",
+];
+
+/// Module names that name a file of their own in a generated crate, or a device on Windows.
+const MODULES: &[&str] = &[
+    "aux", "build", "client", "con", "core", "examples", "lib", "main", "mod", "nul", "prn",
+    "runtime", "src", "std", "tests", "types", "alloc", "serde",
+];
+
+pub(super) fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
+pub(super) fn is_never(word: &str) -> bool {
+    NEVER.contains(&word)
+}
+
+pub(super) fn is_type(name: &str) -> bool {
+    TYPES.contains(&name)
+}
+
+pub(super) fn is_module(name: &str) -> bool {
+    let device = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    let numbered =
+        device.is_some_and(|digit| digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit());
+    numbered || MODULES.contains(&name)
+}

@@ -1,0 +1,66 @@
+//! References that lead only to references must end somewhere.
+
+use std::collections::HashMap;
+
+use crate::diagnostics::{Problem, escape_token};
+use crate::normalize::faults;
+use crate::normalize::reference::{Reference, Target};
+
+/// Reports each circle once, at the first of its members that the document's order reaches.
+pub(in crate::normalize) fn check(references: &[Reference<'_>]) -> Vec<Problem> {
+    let steps = steps(references);
+    let mut walks = HashMap::new();
+    let found = references
+        .iter()
+        .enumerate()
+        .filter_map(|(walk, reference)| {
+            let entry = walk_from(reference.holder(), walk, &steps, &mut walks)?;
+            Some(report(entry, &steps))
+        });
+    found.collect()
+}
+
+/// From the place of a reference to the place that it names.
+type Steps<'a> = HashMap<&'a str, String>;
+
+fn steps<'a>(references: &'a [Reference<'_>]) -> Steps<'a> {
+    let step = |reference: &'a Reference<'_>| match reference.target() {
+        Target::Local(tokens) => Some((reference.holder(), pointer(&tokens))),
+        Target::Nowhere | Target::Outside => None,
+    };
+    references.iter().filter_map(step).collect()
+}
+
+fn pointer(tokens: &[String]) -> String {
+    tokens
+        .iter()
+        .map(|token| format!("/{}", escape_token(token)))
+        .collect()
+}
+
+/// Follows the steps until they end, meet an earlier walk, or meet themselves: then that place is in a circle.
+fn walk_from<'a>(
+    start: &'a str,
+    walk: usize,
+    steps: &'a Steps<'_>,
+    walks: &mut HashMap<&'a str, usize>,
+) -> Option<&'a str> {
+    let mut place = start;
+    while let Some(next) = steps.get(place) {
+        if let Some(earlier) = walks.insert(place, walk) {
+            return (earlier == walk).then_some(place);
+        }
+        place = next;
+    }
+    None
+}
+
+fn report(entry: &str, steps: &Steps<'_>) -> Problem {
+    let mut members = vec![format!("#{entry}")];
+    let mut place = entry;
+    while let Some(next) = steps.get(place).filter(|next| *next != entry) {
+        members.push(format!("#{next}"));
+        place = next;
+    }
+    faults::reference_cycle(&format!("{entry}/$ref"), &members)
+}

@@ -1,0 +1,7 @@
+//! What must hold between the parts of a document.
+
+pub(super) mod cycles;
+pub(super) mod operation_ids;
+pub(super) mod paths;
+pub(super) mod references;
+mod template;

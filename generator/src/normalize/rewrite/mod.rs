@@ -1,0 +1,24 @@
+//! What `openapiv3` would misread is written in another way that means the same.
+
+mod callbacks;
+mod empty_fields;
+mod reference_siblings;
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::reference::Reference;
+
+/// Rewrites a document that passed all checks. One that needs nothing is not copied.
+pub(super) fn rewrite<'a>(
+    root: &'a Value,
+    references: &[Reference<'_>],
+    empty_fields: &[(String, &str)],
+) -> Cow<'a, Value> {
+    let mut root = Cow::Borrowed(root);
+    empty_fields::rewrite(&mut root, empty_fields);
+    reference_siblings::rewrite(&mut root, references);
+    callbacks::rewrite(&mut root);
+    root
+}

@@ -1,0 +1,124 @@
+//! The pipeline: documents in, the files of a crate out.
+
+use std::path::{Path, PathBuf};
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::format::{File, format};
+use crate::load::load;
+use crate::lower::{Source, lower};
+use crate::model::Model;
+use crate::normalize::{Normalized, normalize};
+use crate::profile::Profile;
+use crate::render::{Package, render};
+
+/// A crate to be made.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// The package's name.
+    pub name: String,
+    /// The documents that it is made of.
+    pub inputs: Vec<Input>,
+    /// What its manifest says beyond that.
+    pub package: Package,
+    /// The profile of all documents, if it is not to be found by itself.
+    pub profile: Option<&'static Profile>,
+}
+
+/// A document to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it is called in diagnostics and in generated text; never a path of one machine.
+    pub label: String,
+    /// The module's name, if its user has chosen one.
+    pub module: Option<String>,
+}
+
+impl Input {
+    /// A document that is called like its file.
+    pub fn file(path: &Path) -> Self {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        Self { path: path.to_owned(), label: name.to_string_lossy().into_owned(), module: None }
+    }
+}
+
+/// A crate that has been made, in memory.
+#[derive(Debug)]
+pub struct Made {
+    /// What was decided.
+    pub model: Model,
+    /// The files.
+    pub files: Vec<File>,
+    /// What the documents' authors should know.
+    pub warnings: Diagnostics,
+}
+
+/// Makes a crate.
+///
+/// # Errors
+///
+/// Everything that is wrong with the documents, all at once; nothing is made then.
+pub fn make(job: &Job) -> Result<Made, Diagnostics> {
+    let (model, warnings) = model(job)?;
+    let output = render(&model, &job.package);
+    Ok(Made { files: format(output), model, warnings })
+}
+
+/// Goes half of the way: decides what the crate will have.
+///
+/// # Errors
+///
+/// As [`make`].
+pub fn model(job: &Job) -> Result<(Model, Diagnostics), Diagnostics> {
+    refuse_bad_name(&job.name)?;
+    let documents = each(&job.inputs, |input| load(&input.path, &input.label))?;
+    let normalized = each(&documents, normalize)?;
+    let sources: Vec<Source<'_>> = job
+        .inputs
+        .iter()
+        .zip(&normalized)
+        .map(|(input, normalized)| source(job, input, normalized))
+        .collect();
+    let model = lower(&job.name, &sources);
+    Ok((model, normalized.into_iter().flat_map(|it| it.warnings).collect()))
+}
+
+fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a> {
+    Source {
+        label: input.label.clone(),
+        module: input.module.clone(),
+        openapi: &normalized.openapi,
+        profile: job.profile.unwrap_or_else(|| Profile::of(&normalized.openapi)),
+    }
+}
+
+/// Takes every item one stage further, or collects what is wrong with any of them.
+fn each<T, U>(
+    items: &[T],
+    stage: impl Fn(&T) -> Result<U, Diagnostics>,
+) -> Result<Vec<U>, Diagnostics> {
+    let mut done = Vec::with_capacity(items.len());
+    let mut problems = Diagnostics::new();
+    for item in items {
+        match stage(item) {
+            Ok(next) => done.push(next),
+            Err(more) => problems.extend(more),
+        }
+    }
+    if problems.has_errors() { Err(problems) } else { Ok(done) }
+}
+
+/// A package's name goes into a manifest: it is checked by Cargo's own rule before it does.
+fn refuse_bad_name(name: &str) -> Result<(), Diagnostics> {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(allowed) {
+        return Ok(());
+    }
+    Err(Diagnostics::from(Diagnostic {
+        place: None,
+        code: Code::BadName,
+        message: format!("{} cannot be the name of a crate", crate::diagnostics::quote(name)),
+        help: Some("begin with a letter and go on with letters, digits, `-` and `_`".to_owned()),
+    }))
+}

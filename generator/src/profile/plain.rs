@@ -1,0 +1,15 @@
+//! A document of no particular origin.
+
+use super::Profile;
+
+/// Fits every document, and knows nothing beyond the standard.
+pub const PLAIN: Profile = Profile {
+    name: "plain",
+    host: None,
+    environment: None,
+    document_prefix: "",
+    schema_noise: &[],
+    pages: &[],
+    formats: &[],
+    personal: &[],
+};

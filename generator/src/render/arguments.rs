@@ -1,0 +1,138 @@
+//! A value that a caller gives: its type in a signature, and how it goes into the call.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::imports::Imports;
+use super::type_ref::{meaning, render_type};
+use crate::model::{Argument, Document, Location, Shape, TypeRef};
+
+/// One argument of a method, as `signature` and as the `step` that puts it into a call.
+#[derive(Debug)]
+pub struct RenderedArgument {
+    /// `impl AsRef<str>`
+    pub r#type: TokenStream,
+    /// `.form("FriendlyName", value.as_ref())`
+    pub step: TokenStream,
+}
+
+/// How one value is taken and handed on.
+struct Taken {
+    r#type: TokenStream,
+    /// The value's type where a conversion has to be told it.
+    told: Option<TokenStream>,
+    convert: fn(&TokenStream) -> TokenStream,
+}
+
+/// Renders `argument`, whose value the method knows as `value`.
+pub fn render_argument(
+    document: &Document,
+    argument: &Argument,
+    value: &TokenStream,
+    imports: &mut Imports,
+) -> RenderedArgument {
+    let parameter = &argument.parameter;
+    let r#type = meaning(document, &parameter.r#type);
+    if parameter.location == Location::Body {
+        return render_body(document, &parameter.r#type, value, imports);
+    }
+    let wire = &parameter.wire;
+    let method = method(parameter.location, parameter.shape);
+    let taken = taken(document, r#type, imports);
+    let (item, told) = (taken.r#type, taken.told);
+    match parameter.shape {
+        Shape::One => {
+            let told = told.map(|told| quote!(::<#told>));
+            let value = (taken.convert)(value);
+            RenderedArgument { r#type: item, step: quote!(.#method #told(#wire, #value)) }
+        }
+        Shape::Repeated => {
+            let values = many(r#type, value);
+            let item = many_item(r#type, item, told);
+            RenderedArgument {
+                r#type: quote!(impl IntoIterator<Item = #item>),
+                step: quote!(.#method(#wire, #values)),
+            }
+        }
+        Shape::Joined => {
+            imports.runtime("joined");
+            let values = many(r#type, value);
+            let item = many_item(r#type, item, told);
+            RenderedArgument {
+                r#type: quote!(impl IntoIterator<Item = #item>),
+                step: quote!(.#method(#wire, joined(#values))),
+            }
+        }
+    }
+}
+
+fn render_body(
+    document: &Document,
+    r#type: &TypeRef,
+    value: &TokenStream,
+    imports: &mut Imports,
+) -> RenderedArgument {
+    imports.r#type(document, r#type);
+    RenderedArgument { r#type: render_type(document, r#type), step: quote!(.json(&#value)) }
+}
+
+fn method(location: Location, shape: Shape) -> Ident {
+    let name = match (location, shape) {
+        (Location::Path, _) => "path",
+        (Location::Query, Shape::Repeated) => "query_all",
+        (Location::Query, _) => "query",
+        (Location::Header, _) => "header",
+        (Location::Form, Shape::Repeated) => "form_all",
+        (Location::Form, _) => "form",
+        (Location::Body, _) => "json",
+    };
+    Ident::new(name, Span::call_site())
+}
+
+/// What a caller may give for a value of this type.
+fn taken(document: &Document, r#type: &TypeRef, imports: &mut Imports) -> Taken {
+    let as_it_is = |value: &TokenStream| value.clone();
+    match r#type {
+        TypeRef::String => Taken {
+            r#type: quote!(impl AsRef<str>),
+            told: None,
+            convert: |value| quote!(#value.as_ref()),
+        },
+        TypeRef::Date | TypeRef::DateTime | TypeRef::Uri => {
+            imports.r#type(document, r#type);
+            converted(render_type(document, r#type))
+        }
+        TypeRef::Bool | TypeRef::I32 | TypeRef::I64 | TypeRef::F64 | TypeRef::Named(_) => {
+            imports.r#type(document, r#type);
+            Taken { r#type: render_type(document, r#type), told: None, convert: as_it_is }
+        }
+        TypeRef::Boxed(inner) | TypeRef::Nullable(inner) => taken(document, inner, imports),
+        TypeRef::Any | TypeRef::List(_) | TypeRef::Map(_) => {
+            imports.value();
+            converted(quote!(Value))
+        }
+    }
+}
+
+fn converted(into: TokenStream) -> Taken {
+    Taken {
+        r#type: quote!(impl Into<#into>),
+        told: Some(into),
+        convert: |value| quote!(#value.into()),
+    }
+}
+
+/// In a list, text may be anything that becomes a `String`; all else is as it is.
+fn many_item(r#type: &TypeRef, item: TokenStream, told: Option<TokenStream>) -> TokenStream {
+    match r#type {
+        TypeRef::String => quote!(impl Into<String>),
+        _ => told.unwrap_or(item),
+    }
+}
+
+fn many(r#type: &TypeRef, values: &TokenStream) -> TokenStream {
+    match r#type {
+        TypeRef::String => quote!(#values.into_iter().map(Into::<String>::into)),
+        _ => quote!(#values),
+    }
+}

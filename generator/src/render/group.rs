@@ -1,0 +1,120 @@
+//! One file a resource: the group of its operations, and their requests.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::arguments::render_argument;
+use super::docs::Docs;
+use super::imports::Imports;
+use super::request::render_request;
+use super::{Content, OutputFile};
+use crate::model::{Auth, Document, Encoding, Group, Location, Operation};
+
+/// The indentation of a method.
+const METHOD: usize = 4;
+
+/// The file of one group.
+pub fn render_group(document: &Document, group: &Group) -> OutputFile {
+    let mut imports = Imports::default();
+    imports.runtime("Api");
+    imports.runtime("Call");
+    imports.runtime("Result");
+    let methods: Vec<_> = group
+        .operations
+        .iter()
+        .map(|operation| render_method(document, operation, &mut imports))
+        .collect();
+    let requests: Vec<_> = group
+        .operations
+        .iter()
+        .map(|operation| render_request(document, group, operation, &mut imports))
+        .collect();
+    let head = Docs::at(0).own(&format!("`{}`", group.path)).inner();
+    let docs = group_docs(0, group).outer();
+    let name = &group.name;
+    let imports = imports.render();
+    let tokens = quote! {
+        #head
+        #imports
+        #docs
+        #[derive(Debug, Clone)]
+        pub struct #name(pub(super) Api);
+        impl #name { #(#methods)* }
+        #(#requests)*
+    };
+    OutputFile {
+        path: format!("src/{}/{}.rs", document.module, group.module),
+        content: Content::Rust { source: Some(document.source.clone()), tokens },
+    }
+}
+
+/// What there is to say of a group, where it stands and where it is made.
+pub fn group_docs(indent: usize, group: &Group) -> Docs {
+    let otherwise = "The operations on one resource.";
+    Docs::at(indent).text_or(&group.description, otherwise).own(&format!("`{}`", group.path))
+}
+
+fn render_method(document: &Document, operation: &Operation, imports: &mut Imports) -> TokenStream {
+    let docs = method_docs(operation).outer();
+    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let name = &operation.name;
+    let request = &operation.request;
+    let mut parameters = Vec::new();
+    let mut steps = Vec::new();
+    for argument in &operation.arguments {
+        let name = &argument.name;
+        let rendered = render_argument(document, argument, &quote!(#name), imports);
+        let r#type = rendered.r#type;
+        parameters.push(quote!(#name: #r#type));
+        steps.push(rendered.step);
+    }
+    let many = (parameters.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let call = render_call(operation, imports);
+    quote! {
+        #docs
+        #deprecated
+        #many
+        pub fn #name(&self, #(#parameters),*) -> #request {
+            #request(#call #(#steps)*)
+        }
+    }
+}
+
+/// The call before anything that the caller gives is in it.
+fn render_call(operation: &Operation, imports: &mut Imports) -> TokenStream {
+    let method = Ident::new(&operation.method.as_str().to_lowercase(), Span::call_site());
+    let path = &operation.path.0;
+    let server = operation.server.as_ref().map(|server| quote!(.server(#server)));
+    let auth = operation.auth.map(|auth| {
+        imports.runtime("Auth");
+        let auth = render_auth(auth);
+        quote!(.auth(#auth))
+    });
+    let is_form = operation.body.as_ref().is_some_and(|body| body.encoding == Encoding::Form);
+    let form = is_form.then(|| quote!(.form_body()));
+    quote!(self.0.#method(#path) #server #auth #form)
+}
+
+/// A way to authenticate, in the runtime's words.
+pub fn render_auth(auth: Auth) -> TokenStream {
+    match auth {
+        Auth::None => quote!(Auth::None),
+        Auth::Basic => quote!(Auth::Basic),
+        Auth::Bearer => quote!(Auth::Bearer),
+    }
+}
+
+fn method_docs(operation: &Operation) -> Docs {
+    let otherwise = format!("The operation `{}`.", operation.id.replace('`', ""));
+    let mut docs = Docs::at(METHOD).text_or(&operation.description, &otherwise).own(&format!(
+        "`{} {}`",
+        operation.method.as_str(),
+        operation.path.0
+    ));
+    for argument in &operation.arguments {
+        if argument.parameter.location != Location::Body || !argument.description.is_empty() {
+            docs = docs.item(argument.name.bare(), &argument.description);
+        }
+    }
+    docs
+}

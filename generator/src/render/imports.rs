@@ -1,0 +1,92 @@
+//! What a file uses of the rest of the crate: no more is imported.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::model::{Document, TypeRef};
+use crate::names::TypeName;
+
+/// The names that a file uses.
+#[derive(Debug, Default)]
+pub struct Imports {
+    runtime: BTreeSet<&'static str>,
+    macros: BTreeSet<&'static str>,
+    types: BTreeSet<TypeName>,
+    map: bool,
+    value: bool,
+}
+
+impl Imports {
+    /// Something of the runtime.
+    pub fn runtime(&mut self, name: &'static str) {
+        self.runtime.insert(name);
+    }
+
+    /// A macro of the runtime, which in turn needs the runtime itself.
+    pub fn runtime_macro(&mut self, name: &'static str) {
+        self.macros.insert(name);
+    }
+
+    /// `serde_json::Value`.
+    pub fn value(&mut self) {
+        self.value = true;
+    }
+
+    /// All that a type mentions.
+    pub fn r#type(&mut self, document: &Document, r#type: &TypeRef) {
+        match r#type {
+            TypeRef::Date => self.runtime("Date"),
+            TypeRef::DateTime => self.runtime("DateTime"),
+            TypeRef::Uri => self.runtime("Uri"),
+            TypeRef::Any => self.value(),
+            TypeRef::Map(value) => {
+                self.map = true;
+                self.r#type(document, value);
+            }
+            TypeRef::List(inner) | TypeRef::Nullable(inner) | TypeRef::Boxed(inner) => {
+                self.r#type(document, inner);
+            }
+            TypeRef::Named(id) => {
+                self.types.insert(document.r#type(*id).name.clone());
+            }
+            TypeRef::String | TypeRef::Bool | TypeRef::I32 | TypeRef::I64 | TypeRef::F64 => {}
+        }
+    }
+
+    /// The `use` declarations of a file that stands beside `types`.
+    pub fn render(&self) -> TokenStream {
+        let map = self.map.then(|| {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        });
+        let value = self.value.then(|| {
+            quote!(
+                use serde_json::Value;
+            )
+        });
+        let macros = self.macros.iter().copied();
+        let names = self.runtime.iter().copied().chain(macros).map(ident);
+        let itself = (!self.macros.is_empty()).then(|| quote!(self,));
+        let runtime = (!self.runtime.is_empty() || !self.macros.is_empty())
+            .then(|| quote!(use super::runtime::{#itself #(#names),*};));
+        let types = &self.types;
+        let types = (!types.is_empty()).then(|| {
+            let types = types.iter();
+            quote!(use super::types::{#(#types),*};)
+        });
+        quote!(#map #value #runtime #types)
+    }
+
+    /// The same without `types`, for the file that defines them.
+    pub fn render_beside_own_types(mut self) -> TokenStream {
+        self.types.clear();
+        self.render()
+    }
+}
+
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}

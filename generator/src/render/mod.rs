@@ -1,0 +1,89 @@
+//! The model in, the crate's files out as tokens and text; pure, cannot fail.
+
+mod arguments;
+mod client;
+mod docs;
+mod document;
+mod extras;
+mod group;
+mod ident;
+mod imports;
+mod manifest;
+mod request;
+mod root;
+mod runtime;
+mod schema;
+mod type_ref;
+
+use proc_macro2::TokenStream;
+
+use crate::model::Model;
+
+pub use extras::Extra;
+pub use manifest::Package;
+
+/// The files of a crate, before they are text.
+#[derive(Debug)]
+pub struct Output {
+    /// The files, in no particular order.
+    pub files: Vec<OutputFile>,
+}
+
+/// One file of a crate.
+#[derive(Debug)]
+pub struct OutputFile {
+    /// Its path in the crate, with `/` between the parts.
+    pub path: String,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What a file holds.
+#[derive(Debug)]
+pub enum Content {
+    /// Rust that has yet to be formatted.
+    Rust {
+        /// The document that it was made from, if it was one.
+        source: Option<String>,
+        /// The items.
+        tokens: TokenStream,
+    },
+    /// Text that stays as it is.
+    Text(String),
+}
+
+/// How the generated code will be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// As a crate of its own.
+    Crate,
+    /// As a module that a crate includes, made by that crate's build script.
+    BuildScript {
+        /// The folder of the modules.
+        src: String,
+    },
+}
+
+/// All files of the crate.
+pub fn render(model: &Model, package: &Package) -> Output {
+    let mut files = vec![
+        manifest::render_manifest(model, package),
+        manifest::render_readme(model, package),
+        manifest::render_rustfmt(),
+    ];
+    files.extend(package.extras.iter().map(Extra::as_file));
+    files.extend(render_modules(model, &Target::Crate));
+    Output { files }
+}
+
+/// The crate's modules alone, with the root that fits the target.
+pub fn render_modules(model: &Model, target: &Target) -> Vec<OutputFile> {
+    let mut files = vec![root::render_root(model, target), client::render_client(model)];
+    files.extend(runtime::files());
+    for document in &model.documents {
+        files.push(document::render_document(document));
+        files.push(schema::render_types(document));
+        files.extend(document.groups.iter().map(|group| group::render_group(document, group)));
+    }
+    files
+}

@@ -1,0 +1,117 @@
+//! A request: one method for each value that may be set, and `send`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::arguments::render_argument;
+use super::docs::Docs;
+use super::imports::Imports;
+use super::type_ref::render_type;
+use crate::model::{Argument, Document, Group, Operation, Paging, Response, TypeRef};
+
+/// The indentation of a method.
+const METHOD: usize = 4;
+
+/// The request's type and its methods.
+pub fn render_request(
+    document: &Document,
+    group: &Group,
+    operation: &Operation,
+    imports: &mut Imports,
+) -> TokenStream {
+    let request = &operation.request;
+    let made_by = format!("The request of [`{}::{}`].", group.name, operation.name.bare());
+    let docs = Docs::at(0).own(&made_by).outer();
+    let setters: Vec<_> =
+        operation.setters.iter().map(|setter| render_setter(document, setter, imports)).collect();
+    let stream = operation.paging.as_ref().map(|it| render_stream(document, it, imports));
+    let send = render_send(document, &operation.response, imports);
+    quote! {
+        #docs
+        #[derive(Debug, Clone)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct #request(Call);
+        impl #request {
+            #(#setters)*
+            #stream
+            #send
+        }
+    }
+}
+
+fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) -> TokenStream {
+    let otherwise = format!("Sets `{}`.", setter.parameter.wire.replace('`', ""));
+    let docs = Docs::at(METHOD).text_or(&setter.description, &otherwise).outer();
+    let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
+    let name = &setter.name;
+    let rendered = render_argument(document, setter, &quote!(value), imports);
+    let (r#type, step) = (rendered.r#type, rendered.step);
+    quote! {
+        #docs
+        #deprecated
+        pub fn #name(self, value: #r#type) -> Self {
+            Self(self.0 #step)
+        }
+    }
+}
+
+fn render_stream(document: &Document, paging: &Paging, imports: &mut Imports) -> TokenStream {
+    imports.runtime("Items");
+    imports.runtime("Pages");
+    imports.r#type(document, &paging.item);
+    let item = render_type(document, &paging.item);
+    let (items, next) = (&paging.items, &paging.next);
+    let size = match &paging.size {
+        Some((name, maximum)) => {
+            let maximum = proc_macro2::Literal::u32_unsuffixed(*maximum);
+            quote!(Some((#name, #maximum)))
+        }
+        None => quote!(None),
+    };
+    quote! {
+        #[doc = " Ends the stream after this many items, and asks for pages no larger than that."]
+        pub fn limit(self, limit: usize) -> Self {
+            Self(self.0.limit(limit))
+        }
+        #[doc = " Reads the list item by item, and asks for the next page when it is needed."]
+        pub fn stream(self) -> Items<#item> {
+            self.0.items(Pages { items: #items, next: #next, size: #size })
+        }
+    }
+}
+
+fn render_send(document: &Document, response: &Response, imports: &mut Imports) -> TokenStream {
+    let (doc, r#type, call) = match response {
+        Response::Empty => (" Sends the request.".to_owned(), quote!(()), quote!(send_empty())),
+        Response::Text => (
+            " Sends the request and returns the text.".to_owned(),
+            quote!(String),
+            quote!(send_text()),
+        ),
+        Response::Bytes => (
+            " Sends the request and returns the bytes.".to_owned(),
+            quote!(Vec<u8>),
+            quote!(send_bytes()),
+        ),
+        Response::Json(r#type) => {
+            imports.r#type(document, r#type);
+            (answer(document, r#type), render_type(document, r#type), quote!(send()))
+        }
+    };
+    quote! {
+        #[doc = #doc]
+        pub async fn send(self) -> Result<#r#type> {
+            self.0.#call.await
+        }
+    }
+}
+
+fn answer(document: &Document, r#type: &TypeRef) -> String {
+    match r#type {
+        TypeRef::Named(id) => {
+            let name = &document.r#type(*id).name;
+            format!(" Sends the request and returns the [`{name}`].")
+        }
+        _ => " Sends the request and returns the answer.".to_owned(),
+    }
+}

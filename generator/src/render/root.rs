@@ -1,0 +1,75 @@
+//! `lib.rs`: what the crate is made of, and what its users see.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::Docs;
+use super::{Content, OutputFile, Target};
+use crate::model::{Document, Model};
+use crate::names::Name;
+
+/// The root of the crate, or of the module that a build script's user includes.
+pub fn render_root(model: &Model, target: &Target) -> OutputFile {
+    let head = (*target == Target::Crate).then(|| {
+        let docs = render_head(model);
+        quote!(#docs #![forbid(unsafe_code)])
+    });
+    let client = render_path(target, "client.rs");
+    let runtime = render_path(target, "runtime/mod.rs");
+    let documents = model.documents.iter().map(|document| render_module(document, target));
+    let tokens = quote! {
+        #head
+        #client
+        mod client;
+        #runtime
+        #[allow(dead_code, unused_imports, unused_macros, reason = "a document need not use all of it")]
+        mod runtime;
+        #(#documents)*
+        pub use runtime::{
+            ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
+            ErrorKind, Items, Result, Uri,
+        };
+    };
+    OutputFile { path: "src/lib.rs".to_owned(), content: Content::Rust { source: None, tokens } }
+}
+
+/// An included file does not know where it is: its modules say where they are.
+fn render_path(target: &Target, file: &str) -> Option<TokenStream> {
+    match target {
+        Target::Crate => None,
+        Target::BuildScript { src } => {
+            let path = std::path::Path::new(src).join(file).display().to_string();
+            Some(quote!(#[path = #path]))
+        }
+    }
+}
+
+fn render_head(model: &Model) -> TokenStream {
+    let mut docs = Docs::at(0).own(&describe(model));
+    for document in &model.documents {
+        docs = docs.item(document.module.as_str(), &document.title);
+    }
+    docs.inner()
+}
+
+/// One sentence on the crate.
+pub fn describe(model: &Model) -> String {
+    match model.documents.as_slice() {
+        [only] => format!("A client for {}.", plain(&only.title)),
+        _ => "Clients for several APIs, a module and a feature each.".to_owned(),
+    }
+}
+
+/// A title as it can stand in a manifest and in a comment alike.
+fn plain(title: &str) -> String {
+    let kept = |c: char| c.is_alphanumeric() || " .,:()&+-".contains(c);
+    title.chars().map(|c| if kept(c) { c } else { ' ' }).collect::<String>().trim().to_owned()
+}
+
+fn render_module(document: &Document, target: &Target) -> TokenStream {
+    let module = &document.module;
+    let feature = module.as_str();
+    let path = render_path(target, &format!("{feature}/mod.rs"));
+    let feature = (*target == Target::Crate).then(|| quote!(#[cfg(feature = #feature)]));
+    quote!(#feature #path pub mod #module;)
+}

@@ -1,0 +1,65 @@
+//! The runtime, which every crate has as it is.
+
+use super::{Content, OutputFile};
+
+macro_rules! embedded {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../templates/runtime/src/", $name)))),*]
+    };
+}
+
+const MANIFEST: &str = include_str!("../../templates/runtime/Cargo.toml");
+const FILES: &[(&str, &str)] = embedded![
+    "api.rs",
+    "api_error.rs",
+    "auth.rs",
+    "body.rs",
+    "builder.rs",
+    "call.rs",
+    "cause.rs",
+    "client.rs",
+    "date.rs",
+    "date_time.rs",
+    "decode.rs",
+    "decode_number.rs",
+    "decoder.rs",
+    "encode.rs",
+    "error.rs",
+    "exchange.rs",
+    "fault.rs",
+    "items.rs",
+    "lib.rs",
+    "object.rs",
+    "open_enum.rs",
+    "origin.rs",
+    "page.rs",
+    "pager.rs",
+    "pairs.rs",
+    "param.rs",
+    "path.rs",
+    "properties.rs",
+    "reader.rs",
+    "reply.rs",
+    "sending.rs",
+    "serde_bridge.rs",
+    "server.rs",
+    "text.rs",
+    "uri.rs",
+];
+
+/// The runtime's files, where a generated crate has them.
+pub fn files() -> impl Iterator<Item = OutputFile> {
+    FILES.iter().map(|(name, text)| {
+        let name = if *name == "lib.rs" { "mod.rs" } else { name };
+        OutputFile {
+            path: format!("src/runtime/{name}"),
+            content: Content::Text((*text).to_owned()),
+        }
+    })
+}
+
+/// What the runtime depends on, as lines of a manifest.
+pub fn dependencies() -> &'static str {
+    let after = MANIFEST.split_once("[dependencies]\n").map_or("", |(_, rest)| rest);
+    after.split_once("\n[").map_or(after, |(lines, _)| lines)
+}

@@ -1,0 +1,152 @@
+//! `types.rs`: the schemas of a document.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::Docs;
+use super::imports::Imports;
+use super::type_ref::render_type;
+use super::{Content, OutputFile};
+use crate::model::{Document, EnumVariant, Field, Type, TypeBody, TypeRef};
+use crate::names::Name;
+
+/// The indentation of an item inside a macro, and of a field or variant inside that.
+const ITEM: usize = 4;
+const MEMBER: usize = 8;
+
+/// The file of all types, in the order of their names.
+pub fn render_types(document: &Document) -> OutputFile {
+    let mut imports = Imports::default();
+    let mut types: Vec<&Type> = document.types.iter().collect();
+    types.sort_by(|a, b| a.name.cmp(&b.name));
+    let items: Vec<_> =
+        types.iter().map(|r#type| render_type_item(document, r#type, &mut imports)).collect();
+    let head = Docs::at(0).own("The schemas of the document.").inner();
+    let imports = imports.render_beside_own_types();
+    OutputFile {
+        path: format!("src/{}/types.rs", document.module),
+        content: Content::Rust {
+            source: Some(document.source.clone()),
+            tokens: quote!(#head #imports #(#items)*),
+        },
+    }
+}
+
+fn render_type_item(document: &Document, r#type: &Type, imports: &mut Imports) -> TokenStream {
+    match &r#type.body {
+        TypeBody::Object { fields, rest, sent } => {
+            imports.runtime_macro("object");
+            render_object(document, r#type, fields, rest.as_ref(), *sent, imports)
+        }
+        TypeBody::Enum(variants) => {
+            imports.runtime_macro("open_enum");
+            render_enum(r#type, variants)
+        }
+        TypeBody::Alias(target) => {
+            imports.r#type(document, target);
+            let docs = docs(0, r#type);
+            let (name, target) = (&r#type.name, render_type(document, target));
+            quote!(#docs pub type #name = #target;)
+        }
+    }
+}
+
+fn docs(indent: usize, r#type: &Type) -> TokenStream {
+    let schema = r#type.pointer.rsplit('/').next().unwrap_or_default();
+    let schema = schema.replace("~1", "/").replace("~0", "~").replace('`', "");
+    let otherwise = match r#type.pointer.starts_with("/components/schemas/") {
+        true if r#type.pointer.matches('/').count() == 3 => format!("The schema `{schema}`."),
+        _ => format!("The schema of `{schema}`."),
+    };
+    Docs::at(indent).text_or(&r#type.description, &otherwise).outer()
+}
+
+fn render_object(
+    document: &Document,
+    r#type: &Type,
+    fields: &[Field],
+    rest: Option<&TypeRef>,
+    sent: bool,
+    imports: &mut Imports,
+) -> TokenStream {
+    let docs = docs(ITEM, r#type);
+    let name = &r#type.name;
+    let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
+    let default = required.is_empty().then(|| quote!(#[derive(Default)]));
+    let new = (sent && !required.is_empty()).then(|| render_new(document, r#type, fields, rest));
+    let lines = fields.iter().map(|field| render_field(document, field, imports));
+    let lines: Vec<_> = lines.collect();
+    let rest = rest.map(|values| {
+        let map = TypeRef::Map(Box::new(values.clone()));
+        imports.r#type(document, &map);
+        let map = render_type(document, &map);
+        quote!(#[doc = " Properties that the document does not name."] #[rest] pub rest: #map,)
+    });
+    quote! {
+        object! { #docs #default pub struct #name { #(#lines,)* #rest } }
+        #new
+    }
+}
+
+fn render_field(document: &Document, field: &Field, imports: &mut Imports) -> TokenStream {
+    imports.r#type(document, &field.r#type);
+    let mut docs = Docs::at(MEMBER).text(&field.description);
+    if field.deprecated {
+        docs = docs.own("Deprecated.");
+    }
+    if field.personal {
+        docs = docs.own("Personal data: `Debug` does not show it.");
+    }
+    let docs = docs.outer();
+    let (name, wire) = (&field.name, &field.wire);
+    let wire = (field.name.as_str() != wire).then(|| quote!(#[wire(#wire)]));
+    let personal = field.personal.then(|| quote!(#[personal]));
+    let r#type = render_field_type(document, field);
+    quote!(#docs #wire #personal pub #name: #r#type)
+}
+
+fn render_field_type(document: &Document, field: &Field) -> TokenStream {
+    let r#type = render_type(document, &field.r#type);
+    if field.required { r#type } else { quote!(Option<#r#type>) }
+}
+
+/// What a request sends must be made by its user, who cannot leave out what is required.
+fn render_new(
+    document: &Document,
+    r#type: &Type,
+    fields: &[Field],
+    rest: Option<&TypeRef>,
+) -> TokenStream {
+    let name = &r#type.name;
+    let required = fields.iter().filter(|field| field.required);
+    let arguments = required.map(|field| {
+        let (name, r#type) = (&field.name, render_type(document, &field.r#type));
+        quote!(#name: #r#type)
+    });
+    let values = fields.iter().map(|field| {
+        let name = &field.name;
+        if field.required { quote!(#name) } else { quote!(#name: None) }
+    });
+    let rest = rest.map(|_| quote!(rest: BTreeMap::new(),));
+    let many = (fields.iter().filter(|field| field.required).count() > 7)
+        .then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    quote! {
+        impl #name {
+            #[doc = " A value with what it must have; the rest is left out."]
+            #many
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values,)* #rest }
+            }
+        }
+    }
+}
+
+fn render_enum(r#type: &Type, variants: &[EnumVariant]) -> TokenStream {
+    let docs = docs(ITEM, r#type);
+    let name = &r#type.name;
+    let variants = variants.iter().map(|variant| {
+        let (name, wire) = (&variant.name, &variant.wire);
+        quote!(#name = #wire)
+    });
+    quote!(open_enum! { #docs pub enum #name { #(#variants,)* } })
+}

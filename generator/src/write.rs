@@ -1,0 +1,123 @@
+//! Text to the disk, or held against the disk.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::format::File;
+use crate::lock;
+
+/// What has to happen for a folder to hold the files.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Files that are missing.
+    pub add: Vec<File>,
+    /// Files that are there with another content.
+    pub change: Vec<File>,
+    /// Files that Bindery made once and makes no longer.
+    pub remove: Vec<String>,
+    /// How many files are as they should be.
+    pub unchanged: usize,
+}
+
+impl Plan {
+    /// Whether there is nothing to do.
+    pub fn is_done(&self) -> bool {
+        self.add.is_empty() && self.change.is_empty() && self.remove.is_empty()
+    }
+}
+
+/// Compares files with what is in `folder`; the lock is one of them from here on.
+///
+/// # Errors
+///
+/// Every file that would be overwritten though Bindery did not make it.
+pub fn plan(folder: &Path, mut files: Vec<File>) -> Result<Plan, Diagnostics> {
+    files.push(lock::lock(&files));
+    let owned: BTreeSet<String> = lock::owned(folder).into_iter().collect();
+    let kept: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
+    let mut plan = Plan::default();
+    let mut in_the_way = Diagnostics::new();
+    for file in files {
+        match fs::read(folder.join(&file.path)) {
+            Ok(bytes) if bytes == file.text.as_bytes() => plan.unchanged += 1,
+            Ok(_) if owned.contains(&file.path) || file.path == lock::NAME => {
+                plan.change.push(file);
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => plan.add.push(file),
+            Ok(_) | Err(_) => in_the_way.push(stranger(folder, &file.path)),
+        }
+    }
+    let gone = owned.difference(&kept).filter(|path| folder.join(path).is_file());
+    plan.remove = gone.cloned().collect();
+    if in_the_way.is_empty() { Ok(plan) } else { Err(in_the_way) }
+}
+
+/// Carries a plan out: each file is complete under another name before it takes its own.
+///
+/// # Errors
+///
+/// The first file that cannot be written or removed.
+pub fn carry_out(folder: &Path, plan: &Plan) -> Result<(), Diagnostics> {
+    for file in plan.add.iter().chain(&plan.change) {
+        replace(&folder.join(&file.path), &file.text)?;
+    }
+    for path in &plan.remove {
+        let path = folder.join(path);
+        fs::remove_file(&path).map_err(|error| unwritable(&path, &error))?;
+        remove_empty_folders(folder, &path);
+    }
+    Ok(())
+}
+
+/// Writes one file, unless it says the same already.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostics> {
+    if fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes()) {
+        return Ok(());
+    }
+    write_file(path, text).map_err(|error| unwritable(path, &error))
+}
+
+fn write_file(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    let mut unfinished = path.as_os_str().to_owned();
+    unfinished.push(".unfinished");
+    fs::write(&unfinished, text)?;
+    fs::rename(&unfinished, path)
+}
+
+/// Removes what a removed file leaves empty, up to the output folder itself.
+fn remove_empty_folders(folder: &Path, removed: &Path) {
+    let parents = removed.ancestors().skip(1).take_while(|parent| *parent != folder);
+    for parent in parents {
+        if fs::remove_dir(parent).is_err() {
+            return;
+        }
+    }
+}
+
+fn stranger(folder: &Path, path: &str) -> Diagnostic {
+    Diagnostic {
+        place: None,
+        code: Code::InTheWay,
+        message: format!("{} is in the way: bindery did not make it", folder.join(path).display()),
+        help: Some("choose another folder with --out, or remove the file".to_owned()),
+    }
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Diagnostics {
+    Diagnostics::from(Diagnostic {
+        place: None,
+        code: Code::Unwritable,
+        message: format!("{} cannot be written: {error}", path.display()),
+        help: None,
+    })
+}

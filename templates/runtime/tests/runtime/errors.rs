@@ -1,0 +1,108 @@
+use super::runtime::{Error, ErrorKind};
+use super::server::{Server, json, response};
+
+async fn failure(response: Vec<u8>) -> Error {
+    let server = Server::answering(vec![response]).await;
+    server.call().send::<bool>().await.expect_err("an error")
+}
+
+#[tokio::test]
+async fn twilios_error_body_is_read() {
+    let body = r#"{"code": 20404, "message": "Not\nfound", "status": 404, "details": {"a": 1},
+                   "more_info": "https://www.twilio.com/docs/errors/20404"}"#;
+    let headers = "Twilio-Request-Id: RQ1\r\n";
+    let error = failure(response("404 Not Found", headers, body.as_bytes())).await;
+    assert_eq!(error.to_string(), "GET /things: status 404: code 20404: Not found (request RQ1)");
+    assert_eq!(error.kind(), ErrorKind::Api);
+    assert_eq!((error.status(), error.request_id()), (Some(404), Some("RQ1")));
+    assert_eq!((error.method(), error.path()), (Some("GET"), Some("/things")));
+    let said = error.api_error().expect("an API error");
+    assert_eq!((said.status, said.code), (404, Some(20404)));
+    assert_eq!(said.message, "Not\nfound");
+    assert_eq!(said.request_id.as_deref(), Some("RQ1"));
+    assert_eq!(said.body(), body);
+    assert_eq!(said.details.as_ref().expect("details")["a"], 1);
+    assert!(said.more_info.as_ref().expect("a link").to_url().is_ok());
+}
+
+#[tokio::test]
+async fn a_problem_of_rfc_9457_is_read() {
+    let body = r#"{"type": "/e/1", "title": "Bad", "status": 400, "detail": "No X", "code": "7"}"#;
+    let error = failure(json("400 Bad Request", body)).await;
+    assert_eq!(error.to_string(), "GET /things: status 400: code 7: No X");
+    let error = failure(json("400 Bad Request", r#"{"title": "Bad"}"#)).await;
+    assert_eq!(error.to_string(), "GET /things: status 400: Bad");
+}
+
+#[tokio::test]
+async fn any_other_body_still_gives_an_api_error() {
+    for body in [
+        &b""[..],
+        b"<html>",
+        b"\xff\xfe\x00",
+        b"[1]",
+        b"null",
+        b"{\"message\": {}}",
+        b"{\"code\": [], \"message\": \"\"}",
+    ] {
+        let error = failure(response("503 Whatever", "", body)).await;
+        assert_eq!(error.to_string(), "GET /things: status 503: Service Unavailable");
+        assert_eq!(error.kind(), ErrorKind::Api);
+        let said = error.api_error().expect("an API error");
+        assert_eq!(said.body(), String::from_utf8_lossy(body));
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed() {
+    let elsewhere = Server::answering_json(&["true"]).await;
+    let headers = format!("Location: {}/\r\n", elsewhere.url);
+    let error = failure(response("307 Temporary Redirect", &headers, b"")).await;
+    assert_eq!(error.status(), Some(307));
+    assert!(elsewhere.received().is_empty());
+}
+
+#[tokio::test]
+async fn a_body_that_breaks_the_document_says_where() {
+    let error = failure(response("200 OK", "X-Request-Id: 7\r\n", b"{}")).await;
+    assert_eq!(
+        error.to_string(),
+        "GET /things: status 200: in the body: expected a boolean, found an object (request 7)"
+    );
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert_eq!(error.decode_error().expect("a path").found, "an object");
+    let error = failure(response("200 OK", "", b"<html>")).await;
+    assert_eq!(error.decode_error().expect("a path").expected, "JSON");
+}
+
+#[tokio::test]
+async fn every_status_of_2xx_is_a_success() {
+    for status in ["200 OK", "201 Created", "202 Accepted", "299 Other"] {
+        let server = Server::answering(vec![json(status, "true")]).await;
+        assert!(server.call().send::<bool>().await.expect(status));
+    }
+    let server = Server::answering(vec![response("204 No Content", "", b"")]).await;
+    server.call().send_empty().await.expect("a success");
+}
+
+#[tokio::test]
+async fn a_broken_connection_has_a_source() {
+    let error = failure(b"nonsense".to_vec()).await;
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert_eq!(error.to_string(), "GET /things: the connection failed");
+    assert!(std::error::Error::source(&error).is_some());
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_there_is_a_connection_error() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    drop(listener);
+    let client = super::runtime::Client::builder()
+        .base_url(format!("http://{address}"))
+        .build()
+        .expect("a client");
+    let call = client.api("", super::runtime::Auth::None).get("/things");
+    let error = call.send_empty().await.expect_err("nobody there");
+    assert_eq!(error.kind(), ErrorKind::Connect);
+}

@@ -1,0 +1,19 @@
+//! The runtime as generated crates have it: a module beside the code that calls its macros.
+
+#[allow(dead_code, unused_imports, reason = "the tests need less than an API may")]
+#[path = "../../src/lib.rs"]
+mod runtime;
+
+mod authentication;
+mod dates;
+mod decoding;
+mod errors;
+mod objects;
+mod open_enums;
+mod paging;
+mod paths;
+mod requests;
+mod secrecy;
+mod server;
+mod settings;
+mod time_limits;

@@ -1,0 +1,134 @@
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::runtime;
+use super::runtime::{Decode, Decoder, Encode, Param};
+
+runtime::object! {
+    /// A channel.
+    #[derive(Default)]
+    pub struct Channel {
+        /// Required.
+        pub sid: String,
+        /// Renamed.
+        #[wire("type")]
+        pub r#type: Option<String>,
+        /// No longer sent.
+        #[deprecated = "no longer sent"]
+        #[wire("Unique.Name")]
+        pub unique_name: Option<String>,
+        #[wire("friendlyName")]
+        #[personal]
+        pub friendly_name: Option<String>,
+        #[personal]
+        pub attributes: Value,
+        pub parent: Option<Box<Channel>>,
+        /// Everything else.
+        #[rest]
+        pub rest: BTreeMap<String, i64>,
+    }
+}
+
+runtime::object! {
+    /// Nothing inside.
+    pub struct Empty {}
+}
+
+runtime::object! {
+    /// Nobody should use it.
+    #[deprecated]
+    pub struct Old {
+        pub sid: Option<String>,
+    }
+}
+
+fn sample() -> Value {
+    json!({
+        "sid": "CH1",
+        "type": "private",
+        "friendlyName": "Ann's",
+        "attributes": {},
+        "parent": {"sid": "CH0", "attributes": null},
+        "members": 3,
+    })
+}
+
+fn decode(value: Value) -> Channel {
+    Channel::decode(value, &mut Decoder::new()).expect("a channel")
+}
+
+#[test]
+fn properties_become_fields() {
+    let channel = decode(sample());
+    assert_eq!(channel.sid, "CH1");
+    assert_eq!(channel.r#type.as_deref(), Some("private"));
+    assert_eq!(channel.friendly_name.as_deref(), Some("Ann's"));
+    assert_eq!(channel.parent.expect("a parent").sid, "CH0");
+    assert_eq!(channel.rest, BTreeMap::from([("members".to_owned(), 3)]));
+}
+
+#[test]
+fn an_object_encodes_to_what_it_was_decoded_from() {
+    assert_eq!(decode(sample()).encode(), sample());
+}
+
+#[test]
+fn a_field_has_precedence_over_the_rest() {
+    let mut channel = decode(sample());
+    channel.rest.insert("sid".to_owned(), 0);
+    assert_eq!(channel.encode()["sid"], "CH1");
+}
+
+#[test]
+fn serde_takes_the_same_way() {
+    let channel: Channel = serde_json::from_value(sample()).expect("a channel");
+    assert_eq!(channel, decode(sample()));
+    assert_eq!(serde_json::to_value(&channel).expect("JSON"), sample());
+
+    let error = serde_json::from_value::<Channel>(json!({"sid": "CH1", "parent": {}}));
+    let text = error.expect_err("no sid").to_string();
+    assert_eq!(text, "at `attributes`: expected a value, found nothing");
+}
+
+#[test]
+fn an_error_names_properties_as_json_does() {
+    let value = json!({"sid": "", "friendlyName": null, "attributes": 1, "parent": {"sid": null}});
+    let error = Channel::decode(value, &mut Decoder::new()).expect_err("null");
+    assert_eq!(error.path, "parent.sid");
+}
+
+#[test]
+fn debug_hides_personal_values() {
+    let mut channel = decode(sample());
+    channel.parent = None;
+    assert_eq!(
+        format!("{channel:?}"),
+        "Channel { sid: \"CH1\", type: Some(\"private\"), unique_name: None, \
+         friendly_name: <redacted>, attributes: <redacted>, parent: None, rest: {\"members\": 3} }"
+    );
+}
+
+#[test]
+fn debug_shows_that_a_personal_value_is_absent() {
+    assert!(format!("{:?}", Channel::default()).contains("friendly_name: None"));
+}
+
+#[test]
+fn as_a_parameter_an_object_is_json_text() {
+    let old: Empty = serde_json::from_str(r#"{"unknown": 1}"#).expect("an object");
+    assert_eq!(old.text(), "{}");
+}
+
+#[test]
+fn anything_but_an_object_is_refused() {
+    let error = Empty::decode(json!([]), &mut Decoder::new()).expect_err("an array");
+    assert_eq!(error.to_string(), "in the body: expected an object, found an array");
+}
+
+#[test]
+#[expect(deprecated, reason = "a deprecated type still works")]
+fn a_deprecated_object_still_works() {
+    let old: Old = serde_json::from_str(r#"{"sid": "CH1"}"#).expect("an object");
+    assert_eq!(format!("{old:?}"), "Old { sid: Some(\"CH1\") }");
+}
