@@ -1,0 +1,78 @@
+//! One API of a client: the server and the security scheme that its operations share.
+
+use std::fmt;
+
+use reqwest::Method;
+
+use super::auth::Auth;
+use super::call::Call;
+use super::client::Client;
+use super::pairs::{self, Pair};
+use super::param::Param;
+
+/// The operations of one document, or a group of them with their common path parameters bound.
+#[derive(Clone)]
+pub struct Api {
+    pub(super) client: Client,
+    pub(super) server: &'static str,
+    pub(super) auth: Auth,
+    pub(super) values: Vec<Pair>,
+}
+
+impl Api {
+    /// The same API with a path parameter bound for every call.
+    pub fn with(&self, name: &'static str, value: impl Param) -> Self {
+        let mut api = self.clone();
+        pairs::set(&mut api.values, name, vec![value.text().into_owned()]);
+        api
+    }
+
+    /// A GET of a path template.
+    pub fn get(&self, path: &'static str) -> Call {
+        Call::new(self, Method::GET, path)
+    }
+
+    /// A POST to a path template.
+    pub fn post(&self, path: &'static str) -> Call {
+        Call::new(self, Method::POST, path)
+    }
+
+    /// A PUT to a path template.
+    pub fn put(&self, path: &'static str) -> Call {
+        Call::new(self, Method::PUT, path)
+    }
+
+    /// A PATCH of a path template.
+    pub fn patch(&self, path: &'static str) -> Call {
+        Call::new(self, Method::PATCH, path)
+    }
+
+    /// A DELETE of a path template.
+    pub fn delete(&self, path: &'static str) -> Call {
+        Call::new(self, Method::DELETE, path)
+    }
+
+    /// A HEAD of a path template.
+    pub fn head(&self, path: &'static str) -> Call {
+        Call::new(self, Method::HEAD, path)
+    }
+
+    /// An OPTIONS of a path template.
+    pub fn options(&self, path: &'static str) -> Call {
+        Call::new(self, Method::OPTIONS, path)
+    }
+
+    /// A TRACE of a path template.
+    pub fn trace(&self, path: &'static str) -> Call {
+        Call::new(self, Method::TRACE, path)
+    }
+}
+
+impl fmt::Debug for Api {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Api")
+            .field("server", &self.server)
+            .field("path", &pairs::names(&self.values))
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,94 @@
+//! The body of a response whose status is not 2xx, in one shape for all servers.
+
+use std::fmt;
+
+use reqwest::StatusCode;
+use serde_json::{Map, Value};
+
+use super::cause::OneLine;
+use super::decode::Decode;
+use super::decoder::Decoder;
+use super::uri::Uri;
+
+/// What a server says about a call that it did not carry out.
+///
+/// Its `Debug` leaves out the details and the body, which may repeat what was sent.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ApiError {
+    /// The status of the response.
+    pub status: u16,
+    /// The API's own number for this error.
+    pub code: Option<i64>,
+    /// The body's `message`, else its `detail` or `title` (RFC 9457), else the status in words.
+    pub message: String,
+    /// Where the error is explained.
+    pub more_info: Option<Uri>,
+    /// Whatever the server adds.
+    pub details: Option<Value>,
+    /// The server's own id of the request, which its support asks for.
+    pub request_id: Option<String>,
+    body: String,
+}
+
+impl ApiError {
+    /// The body of the response as text; bytes that are no UTF-8 became U+FFFD.
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+
+    /// Reads any body: JSON of any shape, HTML, nothing.
+    pub(super) fn read(status: StatusCode, request_id: Option<String>, body: &[u8]) -> Self {
+        let mut json: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
+        Self {
+            status: status.as_u16(),
+            code: take(&mut json, "code"),
+            message: message(&json).unwrap_or_else(|| reason(status)),
+            more_info: take(&mut json, "more_info"),
+            details: take(&mut json, "details"),
+            request_id,
+            body: String::from_utf8_lossy(body).into_owned(),
+        }
+    }
+}
+
+fn message(json: &Map<String, Value>) -> Option<String> {
+    for name in ["message", "detail", "title"] {
+        match json.get(name) {
+            Some(Value::String(text)) if !text.is_empty() => return Some(text.clone()),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn reason(status: StatusCode) -> String {
+    status.canonical_reason().unwrap_or("an error without a message").to_owned()
+}
+
+fn take<T: Decode>(json: &mut Map<String, Value>, name: &str) -> Option<T> {
+    let value = json.remove(name)?;
+    Option::decode(value, &mut Decoder::new()).ok()?
+}
+
+/// The code, if any, and the message, in one line.
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(code) = self.code {
+            write!(f, "code {code}: ")?;
+        }
+        write!(f, "{}", OneLine(&self.message))
+    }
+}
+
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("status", &self.status)
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("more_info", &self.more_info)
+            .field("request_id", &self.request_id)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,184 @@
+//! Settings of a client, checked when it is built.
+
+use std::env;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::HeaderValue;
+use reqwest::redirect::Policy;
+use url::Url;
+
+use super::auth::Credentials;
+use super::client::{Client, Hook, Settings};
+use super::decoder::Deviation;
+use super::error::{Error, Result};
+use super::server;
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+const TIMEOUT: Duration = Duration::from_secs(30);
+const MAX_BODY: usize = 64 * 1024 * 1024;
+const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+
+/// Collects the settings of a [`Client`].
+#[derive(Clone)]
+#[must_use = "a builder makes nothing until `build` is called"]
+pub struct ClientBuilder {
+    http: Option<reqwest::Client>,
+    base_url: Option<String>,
+    credentials: Credentials,
+    user_agent: String,
+    connect_timeout: Duration,
+    timeout: Duration,
+    max_body: usize,
+    on_deviation: Option<Hook>,
+}
+
+impl ClientBuilder {
+    pub(super) fn new() -> Self {
+        Self {
+            http: None,
+            base_url: None,
+            credentials: Credentials::default(),
+            user_agent: USER_AGENT.to_owned(),
+            connect_timeout: CONNECT_TIMEOUT,
+            timeout: TIMEOUT,
+            max_body: MAX_BODY,
+            on_deviation: None,
+        }
+    }
+
+    /// Sets a user name, which may hold no colon, and a password (RFC 7617).
+    pub fn basic_auth(mut self, username: impl Into<String>, password: impl Into<String>) -> Self {
+        self.credentials.set_basic(username.into(), password.into());
+        self
+    }
+
+    /// Sets a user name and a password from two environment variables.
+    ///
+    /// # Errors
+    /// When one of them is not set, empty or not Unicode; the error names each such variable.
+    pub fn basic_auth_from_env(
+        self,
+        username_var: &'static str,
+        password_var: &'static str,
+    ) -> Result<Self> {
+        match (variable(username_var), variable(password_var)) {
+            (Some(username), Some(password)) => Ok(self.basic_auth(username, password)),
+            (None, Some(_)) => Err(not_set(username_var)),
+            (Some(_), None) => Err(not_set(password_var)),
+            (None, None) => Err(not_set(&format!("{username_var} and {password_var}"))),
+        }
+    }
+
+    /// Sets a bearer token (RFC 6750).
+    pub fn bearer_auth(mut self, token: impl Into<String>) -> Self {
+        self.credentials.set_bearer(token.into());
+        self
+    }
+
+    /// Sends every call to this server instead of the one that its document names.
+    ///
+    /// The URL is http or https and may have a path, under which the paths of the calls then lie.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// How long a connection may take to be made: 5 seconds if not set.
+    ///
+    /// Without effect on an [`http_client`](Self::http_client) of your own.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long a whole call may take, up to the last byte of its body: 30 seconds if not set.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How many bytes the body of a response may have, decompressed: 64 MiB if not set.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.max_body = bytes;
+        self
+    }
+
+    /// Sets the `User-Agent` header: the name and version of this crate if not set.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// Calls `hook` with every value in a response that breaks its schema and was read all the same.
+    pub fn on_deviation(mut self, hook: impl Fn(&Deviation) + Send + Sync + 'static) -> Self {
+        self.on_deviation = Some(Arc::new(hook));
+        self
+    }
+
+    /// Sends through an HTTP client of your own, with its proxies and certificates.
+    ///
+    /// Build it with `redirect::Policy::none()`: a redirect can carry a body to another host.
+    pub fn http_client(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    /// When the base URL, the user agent or a credential cannot be used, or TLS cannot be set up.
+    pub fn build(self) -> Result<Client> {
+        if let Some(fault) = self.credentials.fault() {
+            return Err(Error::config(fault));
+        }
+        Ok(Client(Arc::new(Settings {
+            base_url: self.parse_base_url()?,
+            user_agent: self.parse_user_agent()?,
+            http: self.connect()?,
+            credentials: self.credentials,
+            timeout: self.timeout,
+            max_body: self.max_body,
+            on_deviation: self.on_deviation,
+        })))
+    }
+
+    fn parse_base_url(&self) -> Result<Option<Url>> {
+        match &self.base_url {
+            Some(url) => server::parse(url).map(Some).map_err(Error::config),
+            None => Ok(None),
+        }
+    }
+
+    fn parse_user_agent(&self) -> Result<HeaderValue> {
+        HeaderValue::from_str(&self.user_agent)
+            .map_err(|_| Error::config("the user agent holds a character that no header can carry"))
+    }
+
+    fn connect(&self) -> Result<reqwest::Client> {
+        if let Some(http) = &self.http {
+            return Ok(http.clone());
+        }
+        reqwest::Client::builder()
+            .connect_timeout(self.connect_timeout)
+            .redirect(Policy::none())
+            .build()
+            .map_err(Error::tls)
+    }
+}
+
+fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+fn not_set(variables: &str) -> Error {
+    Error::config(format!("not set in the environment: {variables}"))
+}
+
+/// Nothing of the settings: some are secret.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,173 @@
+//! One request, built step by step and sent at the end.
+
+use std::fmt;
+
+use reqwest::Method;
+
+use super::api::Api;
+use super::auth::Auth;
+use super::body::Body;
+use super::decode::Decode;
+use super::encode::Encode;
+use super::items::Items;
+use super::page::Pages;
+use super::pairs::{self, Pair};
+use super::param::Param;
+use super::reply::Reply;
+use super::sending::Sending;
+
+/// A request that has not been sent yet.
+///
+/// A name that is set twice has the later value. Values are checked when the call is sent: one that
+/// cannot be sent is an error that names the parameter, and nothing leaves the machine.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call {
+    pub(super) api: Api,
+    pub(super) method: Method,
+    pub(super) path: &'static str,
+    pub(super) query: Vec<Pair>,
+    pub(super) headers: Vec<Pair>,
+    pub(super) body: Body,
+    pub(super) limit: Option<usize>,
+}
+
+impl Call {
+    pub(super) fn new(api: &Api, method: Method, path: &'static str) -> Self {
+        Self {
+            api: api.clone(),
+            method,
+            path,
+            query: Vec::new(),
+            headers: Vec::new(),
+            body: Body::default(),
+            limit: None,
+        }
+    }
+
+    /// Sets a path parameter: one segment, or a part of one, whatever characters it holds.
+    pub fn path<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        pairs::set(&mut self.api.values, name, one(&value));
+        self
+    }
+
+    /// Sets a query parameter.
+    pub fn query<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        pairs::set(&mut self.query, name, one(&value));
+        self
+    }
+
+    /// Sets a query parameter that stands once for each value (`style: form`, `explode: true`).
+    pub fn query_all<P: Param>(
+        mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = P>,
+    ) -> Self {
+        pairs::set(&mut self.query, name, all(values));
+        self
+    }
+
+    /// Sets a request header; it may hold no control characters.
+    pub fn header<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        pairs::set(&mut self.headers, name, one(&value));
+        self
+    }
+
+    /// Makes the body a form, which is sent even if it has no field.
+    pub fn form_body(mut self) -> Self {
+        self.body.form();
+        self
+    }
+
+    /// Sets a field of the form that is the body.
+    pub fn form<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        pairs::set(self.body.form(), name, one(&value));
+        self
+    }
+
+    /// Sets a field of the form that stands once for each value.
+    pub fn form_all<P: Param>(
+        mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = P>,
+    ) -> Self {
+        pairs::set(self.body.form(), name, all(values));
+        self
+    }
+
+    /// Makes the body this value as JSON.
+    pub fn json(mut self, body: &impl Encode) -> Self {
+        self.body.json = Some(body.encode());
+        self
+    }
+
+    /// Sets a property of the JSON object that is the body; an absent value removes it.
+    pub fn json_property(mut self, name: &'static str, value: impl Encode) -> Self {
+        self.body.set_property(name, &value);
+        self
+    }
+
+    /// Asks for another security scheme than the rest of the API.
+    pub fn auth(mut self, auth: Auth) -> Self {
+        self.api.auth = auth;
+        self
+    }
+
+    /// Takes another server than the rest of the API, unless the client has a base URL.
+    pub fn server(mut self, server: &'static str) -> Self {
+        self.api.server = server;
+        self
+    }
+
+    /// Ends a stream of items after so many of them.
+    pub fn limit(mut self, limit: usize) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sends the call; the body of the response becomes a `T`.
+    pub fn send<T: Decode>(self) -> Sending<T> {
+        Sending::new(self, Reply::decode)
+    }
+
+    /// Sends the call and ignores the body of the response.
+    pub fn send_empty(self) -> Sending<()> {
+        Sending::new(self, Reply::ignore)
+    }
+
+    /// Sends the call; the body of the response is text in UTF-8.
+    pub fn send_text(self) -> Sending<String> {
+        Sending::new(self, Reply::text)
+    }
+
+    /// Sends the call; the body of the response is whatever bytes it has.
+    pub fn send_bytes(self) -> Sending<Vec<u8>> {
+        Sending::new(self, Reply::bytes)
+    }
+
+    /// The items of all pages, each page requested when its first item is.
+    pub fn items<T: Decode>(self, pages: Pages) -> Items<T> {
+        Items::new(self, pages)
+    }
+}
+
+fn one(value: &dyn Param) -> Vec<String> {
+    vec![value.text().into_owned()]
+}
+
+fn all<P: Param>(values: impl IntoIterator<Item = P>) -> Vec<String> {
+    values.into_iter().map(|value| value.text().into_owned()).collect()
+}
+
+/// The names of what was set, and no values.
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("query", &pairs::names(&self.query))
+            .field("headers", &pairs::names(&self.headers))
+            .field("form", &self.body.form.as_deref().map(pairs::names))
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,99 @@
+//! The kinds of errors, and each in words.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::api_error::ApiError;
+use super::decoder::DecodeError;
+use super::fault::Fault;
+
+/// The kinds of [`Error`](super::Error).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client's settings cannot be used, or lack something that the call needs. Nothing was sent.
+    Config,
+    /// An argument of the call cannot be sent. Nothing was sent.
+    Request,
+    /// No connection could be made. Nothing of the call was sent.
+    Connect,
+    /// The connection failed while it was used; the server may have acted on the call.
+    Transport,
+    /// Time ran out; the server may have acted on the call.
+    Timeout,
+    /// The server answered with a status other than 2xx.
+    Api,
+    /// The body of the response is not what the document promises.
+    Decode,
+}
+
+/// What went wrong, with what is known of it.
+pub(super) enum Cause {
+    Config(Cow<'static, str>),
+    Refused(Fault),
+    Tls(reqwest::Error),
+    Transport(reqwest::Error),
+    TooLarge(usize),
+    Page(&'static str),
+    Api(ApiError),
+    Decode(DecodeError),
+}
+
+impl Cause {
+    pub(super) fn kind(&self) -> ErrorKind {
+        match self {
+            Self::Config(_) | Self::Tls(_) => ErrorKind::Config,
+            Self::Refused(_) => ErrorKind::Request,
+            Self::Transport(error) if error.is_timeout() => ErrorKind::Timeout,
+            Self::Transport(error) if error.is_connect() => ErrorKind::Connect,
+            Self::Transport(_) | Self::TooLarge(_) => ErrorKind::Transport,
+            Self::Api(_) => ErrorKind::Api,
+            Self::Decode(_) | Self::Page(_) => ErrorKind::Decode,
+        }
+    }
+
+    pub(super) fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Tls(error) | Self::Transport(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Config(reason) => f.write_str(reason),
+            Self::Refused(fault) => write!(f, "`{}` {}", fault.parameter, fault.reason),
+            Self::Tls(_) => f.write_str("TLS cannot be set up"),
+            Self::Transport(_) => f.write_str(self.failure()),
+            Self::TooLarge(limit) => write!(f, "the response has more than {limit} bytes"),
+            Self::Page(reason) => f.write_str(reason),
+            Self::Api(error) => error.fmt(f),
+            Self::Decode(error) => write!(f, "{}", OneLine(&error.to_string())),
+        }
+    }
+}
+
+impl Cause {
+    fn failure(&self) -> &'static str {
+        match self.kind() {
+            ErrorKind::Timeout => "no complete response in time",
+            ErrorKind::Connect => "no connection to the server",
+            _ => "the connection failed",
+        }
+    }
+}
+
+/// Text of a server without its line breaks and other control characters.
+pub(super) struct OneLine<'a>(pub(super) &'a str);
+
+impl fmt::Display for OneLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            let shown = if character.is_control() { ' ' } else { character };
+            write!(f, "{shown}")?;
+        }
+        Ok(())
+    }
+}

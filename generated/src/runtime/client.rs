@@ -1,0 +1,59 @@
+//! The client: connections, credentials and settings, shared by all its calls.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::HeaderValue;
+use url::Url;
+
+use super::api::Api;
+use super::auth::{Auth, Credentials};
+use super::builder::ClientBuilder;
+use super::decoder::Deviation;
+
+/// A client; a clone of it shares the same connections.
+#[derive(Clone)]
+pub struct Client(pub(super) Arc<Settings>);
+
+/// What is called with each deviation.
+pub(super) type Hook = Arc<dyn Fn(&Deviation) + Send + Sync>;
+
+/// What the builder settled.
+pub(super) struct Settings {
+    pub(super) http: reqwest::Client,
+    pub(super) base_url: Option<Url>,
+    pub(super) credentials: Credentials,
+    pub(super) user_agent: HeaderValue,
+    pub(super) timeout: Duration,
+    pub(super) max_body: usize,
+    pub(super) on_deviation: Option<Hook>,
+}
+
+impl Client {
+    /// A builder with the default settings and no credentials.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
+
+    /// The API of a document: its server and its security scheme.
+    pub fn api(&self, server: &'static str, auth: Auth) -> Api {
+        Api { client: self.clone(), server, auth, values: Vec::new() }
+    }
+
+    pub(super) fn report(&self, deviations: &[Deviation]) {
+        if let Some(hook) = &self.0.on_deviation {
+            for deviation in deviations {
+                hook(deviation);
+            }
+        }
+    }
+}
+
+/// The base URL, and never a credential.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let base_url = self.0.base_url.as_ref().map(Url::as_str);
+        f.debug_struct("Client").field("base_url", &base_url).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,86 @@
+//! An instant, kept in the words of whoever wrote it.
+
+use std::str::FromStr;
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+use jiff::fmt::rfc2822::DateTimeParser;
+use serde_json::Value;
+
+use super::decode::Decode;
+use super::decoder::{DecodeError, Decoder};
+use super::text::text_traits;
+
+/// The longest text, in bytes, that is read as a date and time: comments in RFC 2822 can nest, and
+/// no real one comes near.
+const LONGEST: usize = 100;
+
+/// A date and time as its author wrote it, and the instant that it names.
+///
+/// Texts of RFC 3339 and RFC 2822 name an instant. Whatever else a server sends stays text.
+/// Equality and hash are those of the text.
+#[derive(Clone)]
+pub struct DateTime {
+    text: String,
+    timestamp: Option<Timestamp>,
+}
+
+impl DateTime {
+    /// The text as the server wrote it, or as it will be sent.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The instant that the text names, if it is one of RFC 3339 or RFC 2822.
+    pub fn timestamp(&self) -> Option<Timestamp> {
+        self.timestamp
+    }
+}
+
+fn parse(text: &str) -> Result<Timestamp, jiff::Error> {
+    if text.len() > LONGEST {
+        let message = format_args!("a date and time has at most {LONGEST} bytes");
+        return Err(jiff::Error::from_args(message));
+    }
+    match text.parse() {
+        Ok(timestamp) => Ok(timestamp),
+        Err(error) => DateTimeParser::new().parse_timestamp(text).map_err(|_| error),
+    }
+}
+
+impl FromStr for DateTime {
+    type Err = jiff::Error;
+
+    /// Reads a date and time of RFC 3339 or RFC 2822 and keeps its text.
+    fn from_str(text: &str) -> Result<Self, jiff::Error> {
+        Ok(Self { timestamp: Some(parse(text)?), text: text.to_owned() })
+    }
+}
+
+/// The text becomes RFC 3339 in UTC, with a fraction only if there is one: `2015-12-16T22:18:37Z`.
+impl From<Timestamp> for DateTime {
+    fn from(timestamp: Timestamp) -> Self {
+        Self { text: timestamp.to_string(), timestamp: Some(timestamp) }
+    }
+}
+
+/// A time outside the years -9999 to 9999 becomes the nearest one within.
+impl From<SystemTime> for DateTime {
+    fn from(time: SystemTime) -> Self {
+        let nearest = if time < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
+        Timestamp::try_from(time).unwrap_or(nearest).into()
+    }
+}
+
+impl Decode for DateTime {
+    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError> {
+        let text = String::decode(value, at)?;
+        let timestamp = parse(&text).ok();
+        if timestamp.is_none() {
+            at.deviation("a date and time", "other text");
+        }
+        Ok(Self { text, timestamp })
+    }
+}
+
+text_traits!(DateTime);

@@ -1,0 +1,153 @@
+//! Where a decoder stands in a body, and what it found there that the document does not promise.
+
+use std::fmt;
+
+use serde_json::Value;
+
+/// One step from a JSON value to a value inside it.
+#[derive(Clone, Debug)]
+enum Step {
+    Property(&'static str),
+    Key(String),
+    Index(usize),
+}
+
+/// The state of decoding one body: the current path and the deviations so far.
+///
+/// ```text
+/// channels[3].date_created
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Decoder {
+    path: Vec<Step>,
+    deviations: Vec<Deviation>,
+}
+
+impl Decoder {
+    /// A decoder that stands at the top of a body.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Steps into a property that the document names.
+    pub fn enter(&mut self, property: &'static str) {
+        self.path.push(Step::Property(property));
+    }
+
+    /// Steps into a property that only the body names.
+    pub fn enter_key(&mut self, key: &str) {
+        self.path.push(Step::Key(key.to_owned()));
+    }
+
+    /// Steps into an item of an array; the first has the index 0.
+    pub fn enter_index(&mut self, index: usize) {
+        self.path.push(Step::Index(index));
+    }
+
+    /// Steps back to where the last `enter` was made.
+    pub fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    /// Notes that the value here is not what the document promises, but could be used.
+    pub fn deviation(&mut self, expected: &'static str, found: &'static str) {
+        let path = self.path();
+        self.deviations.push(Deviation { path, expected, found });
+    }
+
+    /// An error that says the value here cannot be used.
+    pub fn error(&self, expected: &'static str, found: &'static str) -> DecodeError {
+        DecodeError { path: self.path(), expected, found }
+    }
+
+    /// The deviations so far, in the order in which they were met.
+    pub fn into_deviations(self) -> Vec<Deviation> {
+        self.deviations
+    }
+
+    fn path(&self) -> String {
+        let mut path = String::new();
+        for step in &self.path {
+            step.append_to(&mut path);
+        }
+        path
+    }
+}
+
+impl Step {
+    fn append_to(&self, path: &mut String) {
+        let name = match self {
+            Self::Property(name) => name,
+            Self::Key(key) => key.as_str(),
+            Self::Index(index) => {
+                path.push_str(&format!("[{index}]"));
+                return;
+            }
+        };
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(name);
+    }
+}
+
+/// A value that breaks its schema and was decoded all the same.
+///
+/// It names kinds of JSON values only, never the value, which may be personal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Deviation {
+    /// Where in the body, such as `channels[3].date_created`; empty for the body itself.
+    pub path: String,
+    /// What the document promises.
+    pub expected: &'static str,
+    /// The kind of what was there.
+    pub found: &'static str,
+}
+
+impl fmt::Display for Deviation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        describe(f, &self.path, self.expected, self.found)
+    }
+}
+
+/// A value that breaks its schema so that nothing could be made of it.
+///
+/// It names kinds of JSON values only, never the value, which may be personal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DecodeError {
+    /// Where in the body, such as `channels[3].date_created`; empty for the body itself.
+    pub path: String,
+    /// What the document promises.
+    pub expected: &'static str,
+    /// The kind of what was there.
+    pub found: &'static str,
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        describe(f, &self.path, self.expected, self.found)
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+fn describe(f: &mut fmt::Formatter<'_>, path: &str, expected: &str, found: &str) -> fmt::Result {
+    match path {
+        "" => write!(f, "in the body: expected {expected}, found {found}"),
+        _ => write!(f, "at `{path}`: expected {expected}, found {found}"),
+    }
+}
+
+/// The kind of a JSON value, with its article.
+pub(super) fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}

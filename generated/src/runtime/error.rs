@@ -1,0 +1,143 @@
+//! What can go wrong with a call, in one type.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::api_error::ApiError;
+use super::cause::{Cause, ErrorKind, OneLine};
+use super::decoder::DecodeError;
+use super::fault::Fault;
+use super::origin::Origin;
+
+/// The result of a call.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a call or the making of a client failed.
+///
+/// Its text is one line and never holds the query, a body, a header or a credential.
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    cause: Cause,
+    origin: Option<Origin>,
+}
+
+impl Error {
+    /// What kind of error this is.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.cause.kind()
+    }
+
+    /// Whether time ran out, for the connection or for the whole call.
+    pub fn is_timeout(&self) -> bool {
+        self.kind() == ErrorKind::Timeout
+    }
+
+    /// The status of the response, if there was one.
+    pub fn status(&self) -> Option<u16> {
+        self.0.origin.as_ref()?.status
+    }
+
+    /// What the server said, if it answered with a status other than 2xx.
+    pub fn api_error(&self) -> Option<&ApiError> {
+        match &self.0.cause {
+            Cause::Api(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// What in the body of the response could not be decoded, if that is the error.
+    pub fn decode_error(&self) -> Option<&DecodeError> {
+        match &self.0.cause {
+            Cause::Decode(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The server's own id of the request, which its support asks for.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.origin.as_ref()?.request_id.as_deref()
+    }
+
+    /// The method of the call, such as `GET`.
+    pub fn method(&self) -> Option<&str> {
+        Some(self.0.origin.as_ref()?.method.as_str())
+    }
+
+    /// The path template of the call, without any values.
+    pub fn path(&self) -> Option<&'static str> {
+        Some(self.0.origin.as_ref()?.path)
+    }
+
+    pub(super) fn config(reason: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Cause::Config(reason.into()))
+    }
+
+    pub(super) fn refused(fault: Fault) -> Self {
+        Self::new(Cause::Refused(fault))
+    }
+
+    pub(super) fn tls(error: reqwest::Error) -> Self {
+        Self::new(Cause::Tls(error.without_url()))
+    }
+
+    pub(super) fn transport(error: reqwest::Error) -> Self {
+        Self::new(Cause::Transport(error.without_url()))
+    }
+
+    pub(super) fn too_large(limit: usize) -> Self {
+        Self::new(Cause::TooLarge(limit))
+    }
+
+    pub(super) fn page(reason: &'static str) -> Self {
+        Self::new(Cause::Page(reason))
+    }
+
+    pub(super) fn api(error: ApiError) -> Self {
+        Self::new(Cause::Api(error))
+    }
+
+    pub(super) fn decode(error: DecodeError) -> Self {
+        Self::new(Cause::Decode(error))
+    }
+
+    /// The same error with the call in which it happened.
+    pub(super) fn at(mut self, origin: &Origin) -> Self {
+        self.0.origin = Some(origin.clone());
+        self
+    }
+
+    fn new(cause: Cause) -> Self {
+        Self(Box::new(Inner { cause, origin: None }))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0.origin {
+            Some(origin) => write!(f, "{origin}: {}", self.0.cause)?,
+            None => write!(f, "{}", self.0.cause)?,
+        }
+        match self.request_id() {
+            Some(id) => write!(f, " (request {})", OneLine(id)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The same line, and the source if there is one.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("text", &format_args!("{self}"))
+            .field("source", &self.0.cause.source())
+            .finish()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.cause.source()
+    }
+}

@@ -1,0 +1,133 @@
+//! Sends a call and receives the whole of its response.
+
+use reqwest::header::{
+    ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
+};
+use reqwest::{Method, RequestBuilder, Response};
+use url::Url;
+
+use super::api_error::ApiError;
+use super::call::Call;
+use super::error::{Error, Result};
+use super::fault::Fault;
+use super::origin::Origin;
+use super::pairs::Pair;
+use super::path;
+use super::reply::Reply;
+use super::server;
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const NONE: HeaderValue = HeaderValue::from_static("0");
+const NOT_A_HEADER: &str = "holds a character that no header can carry";
+
+/// The headers that servers give a request id in, most telling first.
+const REQUEST_IDS: [&str; 3] = ["twilio-request-id", "x-request-id", "request-id"];
+
+/// Sends a call to the URL that it makes.
+pub(super) async fn exchange(call: Call) -> Result<Reply> {
+    let url = url(&call)?;
+    exchange_at(call, url).await
+}
+
+/// Sends a call to a URL at its own server. A response other than 2xx is an error.
+pub(super) async fn exchange_at(call: Call, url: Url) -> Result<Reply> {
+    let mut origin = Origin::of(&call);
+    let request = request(&call, url).map_err(|error| error.at(&origin))?;
+    let response = match request.send().await {
+        Ok(response) => response,
+        Err(error) => return Err(Error::transport(error).at(&origin)),
+    };
+    let status = response.status();
+    origin.status = Some(status.as_u16());
+    origin.request_id = request_id(response.headers());
+    let client = call.api.client;
+    let body = match receive(response, client.0.max_body).await {
+        Ok(body) => body,
+        Err(error) => return Err(error.at(&origin)),
+    };
+    if !status.is_success() {
+        let request_id = origin.request_id.clone();
+        return Err(Error::api(ApiError::read(status, request_id, &body)).at(&origin));
+    }
+    Ok(Reply { client, origin, body })
+}
+
+/// The server that a call goes to: the client's, else the document's.
+pub(super) fn server(call: &Call) -> Result<Url> {
+    match &call.api.client.0.base_url {
+        Some(url) => Ok(url.clone()),
+        None => server::parse(call.api.server)
+            .map_err(|reason| Error::config(reason).at(&Origin::of(call))),
+    }
+}
+
+/// The URL of a call, with its query.
+pub(super) fn url(call: &Call) -> Result<Url> {
+    let server = server(call)?;
+    let path = path::expand(call.path, &call.api.values)
+        .map_err(|fault| Error::refused(fault).at(&Origin::of(call)))?;
+    let mut url = server::at(&server, &path);
+    if !call.query.is_empty() {
+        url.query_pairs_mut().extend_pairs(&call.query);
+    }
+    Ok(url)
+}
+
+fn request(call: &Call, url: Url) -> Result<RequestBuilder> {
+    let settings = &call.api.client.0;
+    let (body, media_type) = call.body.render();
+    let mut headers = HeaderMap::new();
+    headers.insert(ACCEPT, JSON);
+    headers.insert(USER_AGENT, settings.user_agent.clone());
+    if let Some(media_type) = media_type {
+        headers.insert(CONTENT_TYPE, media_type);
+    }
+    if body.is_empty() && takes_content(&call.method) {
+        headers.insert(CONTENT_LENGTH, NONE);
+    }
+    add_headers(&call.headers, &mut headers).map_err(Error::refused)?;
+    let mut request = settings.http.request(call.method.clone(), url);
+    if !body.is_empty() {
+        request = request.body(body);
+    }
+    let request = request.headers(headers).timeout(settings.timeout);
+    let authorized = settings.credentials.authorize(request, call.api.auth);
+    authorized.map_err(Error::config)
+}
+
+/// Whether a request without content must say so (RFC 9110, section 8.6).
+fn takes_content(method: &Method) -> bool {
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
+}
+
+fn add_headers(pairs: &[Pair], to: &mut HeaderMap) -> Result<(), Fault> {
+    for (name, value) in pairs {
+        let header = HeaderName::from_bytes(name.as_bytes());
+        let value = HeaderValue::from_bytes(value.as_bytes());
+        let (Ok(header), Ok(value)) = (header, value) else {
+            return Err(Fault::new(name, NOT_A_HEADER));
+        };
+        to.insert(header, value);
+    }
+    Ok(())
+}
+
+fn request_id(headers: &HeaderMap) -> Option<String> {
+    for name in REQUEST_IDS {
+        if let Some(id) = headers.get(name) {
+            return Some(String::from_utf8_lossy(id.as_bytes()).into_owned());
+        }
+    }
+    None
+}
+
+async fn receive(mut response: Response, limit: usize) -> Result<Vec<u8>> {
+    let mut body = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(Error::transport)? {
+        if chunk.len() > limit - body.len() {
+            return Err(Error::too_large(limit));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}

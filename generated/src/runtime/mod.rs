@@ -1,0 +1,68 @@
+//! What every client crate that Bindery generates has in common: calls, decoding, paging, errors.
+//!
+//! A [`Client`] holds the connections and the credentials. It makes [`Api`]s, an [`Api`] makes
+//! [`Call`]s, and sending a [`Call`] gives a decoded value, a stream of [`Items`] or an [`Error`].
+
+mod api;
+mod api_error;
+mod auth;
+mod body;
+mod builder;
+mod call;
+mod cause;
+mod client;
+mod date;
+mod date_time;
+mod decode;
+mod decode_number;
+mod decoder;
+mod encode;
+mod error;
+mod exchange;
+mod fault;
+mod items;
+#[doc(hidden)]
+pub mod object;
+#[doc(hidden)]
+pub mod open_enum;
+mod origin;
+mod page;
+mod pager;
+mod pairs;
+mod param;
+mod path;
+mod properties;
+mod reader;
+mod reply;
+mod sending;
+#[doc(hidden)]
+pub mod serde_bridge;
+mod server;
+mod text;
+mod uri;
+
+pub use self::api::Api;
+pub use self::api_error::ApiError;
+pub use self::auth::Auth;
+pub use self::builder::ClientBuilder;
+pub use self::call::Call;
+pub use self::cause::ErrorKind;
+pub use self::client::Client;
+pub use self::date::Date;
+pub use self::date_time::DateTime;
+pub use self::decode::Decode;
+pub use self::decoder::{DecodeError, Decoder, Deviation};
+pub use self::encode::Encode;
+pub use self::error::{Error, Result};
+pub use self::items::Items;
+pub use self::page::Pages;
+pub use self::param::{Param, joined};
+pub use self::properties::{Object, Properties, Property};
+pub use self::reader::Reader;
+pub use self::sending::Sending;
+pub use self::uri::Uri;
+
+#[allow(unused_imports, reason = "an API may have no object")]
+pub(crate) use self::object::object;
+#[allow(unused_imports, reason = "an API may have no enumeration")]
+pub(crate) use self::open_enum::open_enum;

@@ -1,0 +1,128 @@
+//! The macro that makes a struct of a JSON object, and what its expansion calls.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde_json::Value;
+
+use super::properties::{self, Object};
+
+/// The object as JSON.
+pub fn encode(object: &dyn Object) -> Value {
+    properties::encode(object)
+}
+
+/// The object as JSON text, which is how a form field carries it.
+pub fn text(object: &dyn Object) -> Cow<'static, str> {
+    Cow::Owned(properties::encode(object).to_string())
+}
+
+/// The object as `derive(Debug)` shows it, without the values of personal properties.
+///
+/// # Errors
+/// Those of the formatter.
+pub fn debug(object: &dyn Object, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    properties::debug(object, name, f)
+}
+
+/// Makes a struct whose fields are the properties of a JSON object.
+///
+/// Attributes of a field stand in this order: docs, `#[deprecated]`, `#[wire("name")]` if its name in
+/// JSON is another one, `#[personal]` if `Debug` must hide it, `#[rest]` if it takes the properties
+/// without a field of their own; that one is the last field. `runtime` is looked up at the call.
+#[allow(unused_macros, reason = "an API may have no object")]
+macro_rules! object {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $(
+                $(#[doc = $doc:expr])*
+                $(#[deprecated $($deprecated:tt)*])?
+                $(#[wire($wire:literal)])?
+                $(#[personal $($personal:tt)*])?
+                $(#[rest $($rest:tt)*])?
+                pub $field:ident: $type:ty,
+            )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq)]
+        #[non_exhaustive]
+        #[allow(missing_docs)]
+        pub struct $name {
+            $(
+                $(#[doc = $doc])*
+                $(#[deprecated $($deprecated)*])?
+                pub $field: $type,
+            )*
+        }
+
+        #[allow(deprecated)]
+        const _: () = {
+            impl runtime::Decode for $name {
+                fn decode(
+                    value: ::serde_json::Value,
+                    at: &mut runtime::Decoder,
+                ) -> ::core::result::Result<Self, runtime::DecodeError> {
+                    #[allow(unused_mut, unused_variables)]
+                    let mut from = runtime::Reader::new(value, at)?;
+                    ::core::result::Result::Ok(Self {
+                        $($field: from
+                            $(.wire($wire))?
+                            $(.rest($($rest)*))?
+                            .property(stringify!($field))?,)*
+                    })
+                }
+            }
+
+            impl runtime::Object for $name {
+                #[allow(unused_variables)]
+                fn properties(&self, to: &mut runtime::Properties<'_, '_>) {
+                    $(to
+                        $(.wire($wire))?
+                        $(.personal($($personal)*))?
+                        $(.rest($($rest)*))?
+                        .property(stringify!($field), &self.$field);)*
+                }
+            }
+
+            impl runtime::Encode for $name {
+                fn encode(&self) -> ::serde_json::Value {
+                    runtime::object::encode(self)
+                }
+            }
+
+            impl runtime::Param for $name {
+                fn text(&self) -> ::std::borrow::Cow<'_, str> {
+                    runtime::object::text(self)
+                }
+            }
+
+            impl ::core::fmt::Debug for $name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    runtime::object::debug(self, stringify!($name), f)
+                }
+            }
+
+            impl ::serde::Serialize for $name {
+                fn serialize<S: ::serde::Serializer>(
+                    &self,
+                    to: S,
+                ) -> ::core::result::Result<S::Ok, S::Error> {
+                    runtime::serde_bridge::serialize(self, to)
+                }
+            }
+
+            impl<'de> ::serde::Deserialize<'de> for $name {
+                fn deserialize<D: ::serde::Deserializer<'de>>(
+                    from: D,
+                ) -> ::core::result::Result<Self, D::Error> {
+                    runtime::serde_bridge::deserialize(from)
+                }
+            }
+        };
+    };
+}
+
+#[allow(unused_imports, reason = "an API may have no object")]
+pub(crate) use object;

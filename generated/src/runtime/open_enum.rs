@@ -1,0 +1,127 @@
+//! The macro that makes an enum which keeps values it does not know, and what its expansion calls.
+
+use serde_json::Value;
+
+use super::decoder::{DecodeError, Decoder};
+
+/// The text of a value; a number or a boolean counts as its text.
+///
+/// # Errors
+/// When the value is `null`.
+pub fn text(value: Value, at: &mut Decoder) -> Result<String, DecodeError> {
+    match value {
+        Value::String(text) => Ok(text),
+        Value::Null => Err(at.error("one of the documented values", "null")),
+        other => Ok(other.to_string()),
+    }
+}
+
+/// Notes that the document does not name the value here.
+pub fn note_undocumented(at: &mut Decoder) {
+    at.deviation("one of the documented values", "another value");
+}
+
+/// Makes an enum of the values that the document names, open for those that it does not.
+///
+/// `runtime` is looked up at the call.
+#[allow(unused_macros, reason = "an API may have no enumeration")]
+macro_rules! open_enum {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $($(#[$variant_meta:meta])* $variant:ident = $wire:literal,)*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        #[allow(missing_docs)]
+        pub enum $name {
+            $(
+                $(#[$variant_meta])*
+                $variant,
+            )*
+            /// A value that the document does not name, as the server sent it.
+            Undocumented(::std::string::String),
+        }
+
+        #[allow(deprecated)]
+        const _: () = {
+            impl $name {
+                /// The value as it stands in requests and responses.
+                pub fn as_str(&self) -> &str {
+                    match self {
+                        $(Self::$variant => $wire,)*
+                        Self::Undocumented(text) => text,
+                    }
+                }
+            }
+
+            impl ::core::convert::From<::std::string::String> for $name {
+                fn from(text: ::std::string::String) -> Self {
+                    match text.as_str() {
+                        $($wire => Self::$variant,)*
+                        _ => Self::Undocumented(text),
+                    }
+                }
+            }
+
+            impl ::core::convert::From<&str> for $name {
+                fn from(text: &str) -> Self {
+                    Self::from(::std::string::String::from(text))
+                }
+            }
+
+            impl ::core::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.write_str(self.as_str())
+                }
+            }
+
+            impl runtime::Decode for $name {
+                fn decode(
+                    value: ::serde_json::Value,
+                    at: &mut runtime::Decoder,
+                ) -> ::core::result::Result<Self, runtime::DecodeError> {
+                    let value = Self::from(runtime::open_enum::text(value, at)?);
+                    if let Self::Undocumented(_) = value {
+                        runtime::open_enum::note_undocumented(at);
+                    }
+                    ::core::result::Result::Ok(value)
+                }
+            }
+
+            impl runtime::Encode for $name {
+                fn encode(&self) -> ::serde_json::Value {
+                    ::serde_json::Value::from(self.as_str())
+                }
+            }
+
+            impl runtime::Param for $name {
+                fn text(&self) -> ::std::borrow::Cow<'_, str> {
+                    ::std::borrow::Cow::Borrowed(self.as_str())
+                }
+            }
+
+            impl ::serde::Serialize for $name {
+                fn serialize<S: ::serde::Serializer>(
+                    &self,
+                    to: S,
+                ) -> ::core::result::Result<S::Ok, S::Error> {
+                    to.serialize_str(self.as_str())
+                }
+            }
+
+            impl<'de> ::serde::Deserialize<'de> for $name {
+                fn deserialize<D: ::serde::Deserializer<'de>>(
+                    from: D,
+                ) -> ::core::result::Result<Self, D::Error> {
+                    runtime::serde_bridge::deserialize(from)
+                }
+            }
+        };
+    };
+}
+
+#[allow(unused_imports, reason = "an API may have no enumeration")]
+pub(crate) use open_enum;

@@ -1,0 +1,135 @@
+//! Walks over the pages of a list, one page in memory at a time.
+
+use std::collections::BTreeSet;
+use std::iter::Enumerate;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::vec;
+
+use serde_json::Value;
+use url::Url;
+
+use super::call::Call;
+use super::decoder::{DecodeError, Decoder};
+use super::error::{Error, Result};
+use super::exchange;
+use super::origin::Origin;
+use super::page::{Page, Pages, fetch};
+use super::pairs;
+
+const REPEATED: &str = "the next page is one that was already read";
+
+/// Where a walk over pages stands. After an error it is over.
+pub(super) struct Pager {
+    call: Call,
+    pages: Pages,
+    /// How many items may still be given out.
+    left: usize,
+    seen: BTreeSet<String>,
+    next: Option<Result<Url>>,
+    fetching: Option<Pin<Box<dyn Future<Output = Result<Page>> + Send>>>,
+    items: Enumerate<vec::IntoIter<Value>>,
+    origin: Origin,
+}
+
+impl Pager {
+    pub(super) fn new(mut call: Call, pages: Pages) -> Self {
+        set_page_size(&mut call, pages);
+        Self {
+            left: call.limit.unwrap_or(usize::MAX),
+            next: Some(exchange::url(&call)),
+            origin: Origin::of(&call),
+            pages,
+            seen: BTreeSet::new(),
+            fetching: None,
+            items: Vec::new().into_iter().enumerate(),
+            call,
+        }
+    }
+
+    /// The next item and its index in its page.
+    pub(super) fn poll(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<(usize, Value)>>> {
+        while self.left > 0 {
+            if let Some(item) = self.items.next() {
+                self.left -= 1;
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match ready!(self.poll_page(context)) {
+                Some(Ok(page)) => self.turn_to(page),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+        Poll::Ready(None)
+    }
+
+    /// Gives out no more items.
+    pub(super) fn stop(&mut self) {
+        self.left = 0;
+    }
+
+    /// A decoder that stands at an item of the current page.
+    pub(super) fn decoder(&self, index: usize) -> Decoder {
+        let mut at = Decoder::new();
+        at.enter(self.pages.items);
+        at.enter_index(index);
+        at
+    }
+
+    /// Reports the deviations of an item.
+    pub(super) fn report(&self, at: Decoder) {
+        self.call.api.client.report(&at.into_deviations());
+    }
+
+    pub(super) fn error(&self, error: DecodeError) -> Error {
+        Error::decode(error).at(&self.origin)
+    }
+
+    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Page>>> {
+        if self.fetching.is_none() {
+            match self.next.take() {
+                Some(Ok(url)) => self.fetch(url),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+        let Some(fetching) = &mut self.fetching else {
+            return Poll::Ready(None);
+        };
+        let page = ready!(fetching.as_mut().poll(context));
+        self.fetching = None;
+        Poll::Ready(Some(page))
+    }
+
+    fn fetch(&mut self, url: Url) {
+        self.seen.insert(url.as_str().to_owned());
+        self.fetching = Some(Box::pin(fetch(self.call.clone(), url, self.pages)));
+    }
+
+    fn turn_to(&mut self, page: Page) {
+        self.items = page.items.into_iter().enumerate();
+        self.origin = page.origin;
+        self.next = match page.next {
+            Some(url) if self.seen.contains(url.as_str()) => {
+                Some(Err(Error::page(REPEATED).at(&self.origin)))
+            }
+            Some(url) => Some(Ok(url)),
+            None => None,
+        };
+    }
+}
+
+/// Asks for no more items than the limit needs, unless the caller set a page size.
+fn set_page_size(call: &mut Call, pages: Pages) {
+    let (Some(limit), Some((name, maximum))) = (call.limit, pages.size) else {
+        return;
+    };
+    if call.query.iter().any(|pair| pair.0 == name) {
+        return;
+    }
+    let size = u32::try_from(limit).unwrap_or(maximum).min(maximum);
+    pairs::set(&mut call.query, name, vec![size.to_string()]);
+}

@@ -1,0 +1,72 @@
+//! Values as the text of a parameter or of a form field.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+/// A type that can be sent in a path, a query, a header or a form.
+///
+/// A boolean is `true` or `false`; an `f64` the shortest decimal number that reads as the same, never
+/// with an exponent.
+pub trait Param {
+    /// The value as text, before any escaping.
+    fn text(&self) -> Cow<'_, str>;
+}
+
+impl<T: Param + ?Sized> Param for &T {
+    fn text(&self) -> Cow<'_, str> {
+        (**self).text()
+    }
+}
+
+impl Param for str {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl Param for String {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl Param for bool {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(if *self { "true" } else { "false" })
+    }
+}
+
+macro_rules! number_param {
+    ($($number:ty),*) => {
+        $(impl Param for $number {
+            fn text(&self) -> Cow<'_, str> {
+                Cow::Owned(self.to_string())
+            }
+        })*
+    };
+}
+
+number_param!(i32, i64, u64, f64);
+
+/// A JSON string is sent as its bare text, anything else as JSON text.
+impl Param for Value {
+    fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::String(text) => Cow::Borrowed(text),
+            other => Cow::Owned(other.to_string()),
+        }
+    }
+}
+
+/// Several values in one text, with commas between them (OpenAPI, `explode: false`).
+pub fn joined<P: Param>(values: impl IntoIterator<Item = P>) -> String {
+    let mut text = String::new();
+    for value in values {
+        if !text.is_empty() {
+            text.push(',');
+        }
+        text.push_str(&value.text());
+    }
+    text
+}

@@ -1,0 +1,63 @@
+//! Path templates (OpenAPI, Path Templating) and the values that go into them.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::fault::Fault;
+use super::pairs::Pair;
+
+/// All but the unreserved characters of RFC 3986, section 2.3.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+const NOT_GIVEN: &str = "has no value";
+const NOT_A_SEGMENT: &str = "must not be empty, `.` or `..`";
+
+/// The path that a template makes with these values; each segment of the template stays one segment.
+///
+/// A value that is empty, `.` or `..` is refused: URL parsers drop such a segment or climb with it,
+/// however it is encoded.
+pub(super) fn expand(template: &'static str, values: &[Pair]) -> Result<String, Fault> {
+    let mut path = String::new();
+    for segment in template.trim_start_matches('/').split('/') {
+        path.push('/');
+        path.push_str(&fill(segment, values)?);
+    }
+    Ok(path)
+}
+
+fn fill(template: &'static str, values: &[Pair]) -> Result<String, Fault> {
+    let mut segment = String::new();
+    let mut rest = template;
+    let mut last = None;
+    while let Some((before, name, after)) = next_parameter(rest) {
+        segment.push_str(before);
+        segment.push_str(&escape(name, values)?);
+        rest = after;
+        last = Some(name);
+    }
+    segment.push_str(rest);
+    match last {
+        Some(name) if is_dropped(&segment) => Err(Fault::new(name, NOT_A_SEGMENT)),
+        _ => Ok(segment),
+    }
+}
+
+/// What stands before, in and after the first pair of braces.
+fn next_parameter(template: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
+    let (before, rest) = template.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+fn escape(name: &'static str, values: &[Pair]) -> Result<String, Fault> {
+    let Some((_, value)) = values.iter().find(|pair| pair.0 == name) else {
+        return Err(Fault::new(name, NOT_GIVEN));
+    };
+    if is_dropped(value) {
+        return Err(Fault::new(name, NOT_A_SEGMENT));
+    }
+    Ok(utf8_percent_encode(value, RESERVED).to_string())
+}
+
+fn is_dropped(segment: &str) -> bool {
+    matches!(segment, "" | "." | "..")
+}

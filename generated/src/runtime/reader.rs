@@ -1,0 +1,59 @@
+//! A JSON object that is read property by property.
+
+use std::mem;
+
+use serde_json::{Map, Value};
+
+use super::decode::Decode;
+use super::decoder::{DecodeError, Decoder, kind};
+
+/// The properties of an object that have not been read yet.
+pub struct Reader<'a> {
+    object: Map<String, Value>,
+    at: &'a mut Decoder,
+    wire: Option<&'static str>,
+    rest: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Starts to read `value`, which stands at the decoder's current path.
+    ///
+    /// # Errors
+    /// When the value is not an object.
+    pub fn new(value: Value, at: &'a mut Decoder) -> Result<Self, DecodeError> {
+        match value {
+            Value::Object(object) => Ok(Self { object, at, wire: None, rest: false }),
+            other => Err(at.error("an object", kind(&other))),
+        }
+    }
+
+    /// Says that the next property has another name in JSON than its field in Rust.
+    pub fn wire(&mut self, name: &'static str) -> &mut Self {
+        self.wire = Some(name);
+        self
+    }
+
+    /// Says that the next property is an object of all properties that are left.
+    pub fn rest(&mut self) -> &mut Self {
+        self.rest = true;
+        self
+    }
+
+    /// Takes the property of the field `name` and decodes it.
+    ///
+    /// # Errors
+    /// When nothing can be made of its value, or it is absent and required.
+    pub fn property<T: Decode>(&mut self, name: &'static str) -> Result<T, DecodeError> {
+        let name = self.wire.take().unwrap_or(name);
+        if mem::take(&mut self.rest) {
+            return T::decode(Value::Object(mem::take(&mut self.object)), self.at);
+        }
+        self.at.enter(name);
+        let property = match self.object.remove(name) {
+            Some(value) => T::decode(value, self.at),
+            None => T::absent(self.at),
+        };
+        self.at.leave();
+        property
+    }
+}

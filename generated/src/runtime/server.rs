@@ -1,0 +1,50 @@
+//! The URL that all paths of an API are relative to (OpenAPI, Server Object).
+
+use url::Url;
+
+/// Reads a server's URL: absolute, http or https, with nothing but a host and a path.
+///
+/// The errors do not repeat the URL, in which somebody may have put a password.
+pub(super) fn parse(text: &str) -> Result<Url, &'static str> {
+    let Ok(url) = Url::parse(text) else {
+        return Err("the server is not an absolute URL: set `base_url`");
+    };
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err("the server's URL is neither http nor https");
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err("the server's URL holds credentials: set them at the client");
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err("the server's URL has a query or a fragment");
+    }
+    Ok(url)
+}
+
+/// The URL of a path, which begins with `/`, at a server.
+pub(super) fn at(server: &Url, path: &str) -> Url {
+    let mut url = server.clone();
+    url.set_path(&format!("{}{path}", prefix(server)));
+    url
+}
+
+/// The URL of a page at a server, whatever host the page's own URL names: what a response says must
+/// not decide where credentials go. `None` if the text is not a URL.
+pub(super) fn page(server: &Url, next: &str) -> Option<Url> {
+    let next = server.join(next).ok()?;
+    if next.cannot_be_a_base() {
+        return None;
+    }
+    let inside = next.path().strip_prefix(prefix(server));
+    let path = match inside {
+        Some(path) if path.is_empty() || path.starts_with('/') => path,
+        _ => next.path(),
+    };
+    let mut url = at(server, path);
+    url.set_query(next.query());
+    Some(url)
+}
+
+fn prefix(server: &Url) -> &str {
+    server.path().trim_end_matches('/')
+}
