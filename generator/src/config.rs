@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Problem};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::pipeline::{Input, Job};
 use crate::profile::Profile;
 use crate::render::{Extra, Package};
@@ -71,7 +71,7 @@ pub fn read(path: &Path) -> Result<Vec<Order>, Diagnostics> {
 fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
     let input = |document: Document| Input {
         path: folder.join(&document.path),
-        label: document.path,
+        source: document.path,
         module: document.module,
     };
     let package = Package {
@@ -137,8 +137,13 @@ fn misunderstood(label: &str, text: &str, error: &toml::de::Error) -> Diagnostic
     let before = text.get(..offset).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-    let problem = Problem::new(Code::BadConfiguration, "", error.message());
-    Diagnostics::from(problem.at(label, line, column))
+    let place = Place { file: label.to_owned(), line, column, pointer: None };
+    Diagnostics::from(Diagnostic {
+        place: Some(place),
+        code: Code::BadConfiguration,
+        message: error.message().to_owned(),
+        help: None,
+    })
 }
 
 fn problem(code: Code, message: String) -> Diagnostics {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, Item, ItemMacro};
+use syn::{Attribute, Item, ItemMacro, UseTree, Visibility};
 
 use crate::VERSION;
 use crate::render::{Content, Output, OutputFile};
@@ -64,7 +64,8 @@ fn format_tokens(path: &str, tokens: TokenStream) -> String {
     let mut last = None;
     for item in file.items {
         let kind = Kind::of(&item);
-        if !text.is_empty() && !(last == Some(kind) && kind.is_dense()) {
+        let joins_the_last = last == Some(kind) && kind.is_dense();
+        if !text.is_empty() && !joins_the_last {
             text.push('\n');
         }
         text.push_str(&format_item(item));
@@ -77,16 +78,24 @@ fn format_tokens(path: &str, tokens: TokenStream) -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Mod,
-    Use,
+    /// An import: from `std`, from another crate, or from this one.
+    Use(Origin),
     ReExport,
     Other,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    Std,
+    Elsewhere,
+    Here,
 }
 
 impl Kind {
     fn of(item: &Item) -> Self {
         match item {
             Item::Mod(_) => Self::Mod,
-            Item::Use(it) if matches!(it.vis, syn::Visibility::Inherited) => Self::Use,
+            Item::Use(it) if matches!(it.vis, Visibility::Inherited) => Self::Use(origin(&it.tree)),
             Item::Use(_) => Self::ReExport,
             _ => Self::Other,
         }
@@ -95,6 +104,14 @@ impl Kind {
     /// Whether items of this kind stand without a blank line between them.
     fn is_dense(self) -> bool {
         self != Self::Other
+    }
+}
+
+fn origin(tree: &UseTree) -> Origin {
+    match tree {
+        UseTree::Path(path) if path.ident == "std" => Origin::Std,
+        UseTree::Path(path) if path.ident == "super" => Origin::Here,
+        _ => Origin::Elsewhere,
     }
 }
 

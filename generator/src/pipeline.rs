@@ -27,10 +27,10 @@ pub struct Job {
 /// A document to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Input {
-    /// Where it is.
+    /// Where it is; diagnostics show the path as it stands here.
     pub path: PathBuf,
-    /// What it is called in diagnostics and in generated text; never a path of one machine.
-    pub label: String,
+    /// What generated text calls it; never a path of one machine.
+    pub source: String,
     /// The module's name, if its user has chosen one.
     pub module: Option<String>,
 }
@@ -39,7 +39,7 @@ impl Input {
     /// A document that is called like its file.
     pub fn file(path: &Path) -> Self {
         let name = path.file_name().unwrap_or(path.as_os_str());
-        Self { path: path.to_owned(), label: name.to_string_lossy().into_owned(), module: None }
+        Self { path: path.to_owned(), source: name.to_string_lossy().into_owned(), module: None }
     }
 }
 
@@ -72,7 +72,8 @@ pub fn make(job: &Job) -> Result<Made, Diagnostics> {
 /// As [`make`].
 pub fn model(job: &Job) -> Result<(Model, Diagnostics), Diagnostics> {
     refuse_bad_name(&job.name)?;
-    let documents = each(&job.inputs, |input| load(&input.path, &input.label))?;
+    let documents =
+        each(&job.inputs, |input| load(&input.path, &input.path.display().to_string()))?;
     let normalized = each(&documents, normalize)?;
     let sources: Vec<Source<'_>> = job
         .inputs
@@ -86,7 +87,7 @@ pub fn model(job: &Job) -> Result<(Model, Diagnostics), Diagnostics> {
 
 fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a> {
     Source {
-        label: input.label.clone(),
+        label: input.source.clone(),
         module: input.module.clone(),
         openapi: &normalized.openapi,
         profile: job.profile.unwrap_or_else(|| Profile::of(&normalized.openapi)),

@@ -31,7 +31,7 @@ impl fmt::Display for Severity {
 /// Declares [`Code`], so that a code's name, number and meaning stand on one line.
 macro_rules! codes {
     ($($name:ident = $number:literal, $meaning:literal;)*) => {
-        /// The kind of a problem. Its text never changes its meaning and is never given to another kind.
+        /// The kind of a problem. Its text keeps its meaning and is never given to another kind.
         ///
         /// `E` codes are errors and `W` codes are warnings; the first two digits name the stage.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,7 +76,7 @@ codes! {
     WrongKind = "E0204", "a value has the wrong JSON type";
     UnknownValue = "E0205", "a value is not one of those that are allowed";
     BadStatus = "E0206", "a response key is not a status code, a range or `default`";
-    BadPath = "E0207", "a path does not start with a slash";
+    BadPath = "E0207", "a path is not a template that starts with a slash";
     ParameterShape = "E0208", "a parameter has no single description of its value";
     OptionalPathParameter = "E0209", "a path parameter is not marked as required";
     NotOpenApi = "E0210", "a value cannot be read as OpenAPI 3.0";
@@ -107,11 +107,7 @@ impl Code {
     /// An error or a warning, as the first letter of the code says.
     #[must_use]
     pub fn severity(self) -> Severity {
-        if self.as_str().starts_with('W') {
-            Severity::Warning
-        } else {
-            Severity::Error
-        }
+        if self.as_str().starts_with('W') { Severity::Warning } else { Severity::Error }
     }
 }
 
@@ -142,10 +138,7 @@ mod tests {
     #[test]
     fn meanings_are_one_line_without_a_full_stop() {
         for code in Code::ALL {
-            assert!(
-                !code.meaning().contains('\n') && !code.meaning().ends_with('.'),
-                "{code}"
-            );
+            assert!(!code.meaning().contains('\n') && !code.meaning().ends_with('.'), "{code}");
         }
     }
 }

@@ -18,12 +18,7 @@ pub struct Problem {
 impl Problem {
     /// Describes a problem at a JSON pointer.
     pub fn new(code: Code, pointer: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            pointer: pointer.into(),
-            message: message.into(),
-            help: None,
-        }
+        Self { code, pointer: pointer.into(), message: message.into(), help: None }
     }
 
     /// Adds what the author can do about it.
@@ -35,24 +30,9 @@ impl Problem {
 
     /// Gives the problem its place in a file; line and column count from 1.
     pub fn at(self, file: impl Into<String>, line: usize, column: usize) -> Diagnostic {
-        let Self {
-            code,
-            pointer,
-            message,
-            help,
-        } = self;
-        let place = Place {
-            file: file.into(),
-            line,
-            column,
-            pointer,
-        };
-        Diagnostic {
-            place: Some(place),
-            code,
-            message,
-            help,
-        }
+        let Self { code, pointer, message, help } = self;
+        let place = Place { file: file.into(), line, column, pointer: Some(pointer) };
+        Diagnostic { place: Some(place), code, message, help }
     }
 }
 

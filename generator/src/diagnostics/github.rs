@@ -20,19 +20,12 @@ fn print_one(diagnostic: &Diagnostic) -> String {
     if let Some(help) = &diagnostic.help {
         message = format!("{message}\n{help}");
     }
-    format!(
-        "::{} {fields}title={}::{}\n",
-        diagnostic.severity(),
-        diagnostic.code,
-        escape(&message)
-    )
+    format!("::{} {fields}title={}::{}\n", diagnostic.severity(), diagnostic.code, escape(&message))
 }
 
 /// Escapes the text after the second `::`.
 fn escape(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// Escapes the value of a field, where `:` and `,` also have a meaning.

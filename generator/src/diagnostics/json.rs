@@ -27,7 +27,7 @@ impl<'a> From<&'a Diagnostic> for Line<'a> {
             file: place.map(|place| place.file.as_str()),
             line: place.map(|place| place.line),
             column: place.map(|place| place.column),
-            pointer: place.map(|place| place.pointer.as_str()),
+            pointer: place.and_then(|place| place.pointer.as_deref()),
             help: diagnostic.help.as_deref(),
         }
     }
@@ -51,15 +51,9 @@ mod tests {
 
     #[test]
     fn every_line_has_the_same_keys() {
-        let placed = Problem::new(Code::BadPath, "/a", "\"b\"")
-            .with_help("c")
-            .at("d", 1, 2);
-        let unplaced = Diagnostic {
-            place: None,
-            code: Code::EmptyField,
-            message: "e".to_owned(),
-            help: None,
-        };
+        let placed = Problem::new(Code::BadPath, "/a", "\"b\"").with_help("c").at("d", 1, 2);
+        let unplaced =
+            Diagnostic { place: None, code: Code::EmptyField, message: "e".to_owned(), help: None };
         let line = r#"{"severity":"error","code":"E0207","message":"\"b\"","file":"d","line":1,"column":2,"pointer":"/a","help":"c"}"#;
         assert_eq!(print(&placed.into()), format!("{line}\n"));
         let line = r#"{"severity":"warning","code":"W0213","message":"e","file":null,"line":null,"column":null,"pointer":null,"help":null}"#;

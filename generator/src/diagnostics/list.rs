@@ -38,9 +38,7 @@ impl Diagnostics {
     /// How many have this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.iter()
-            .filter(|diagnostic| diagnostic.severity() == severity)
-            .count()
+        self.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
     }
 
     /// The diagnostics in the order in which they are shown.

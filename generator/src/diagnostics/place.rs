@@ -11,8 +11,9 @@ pub struct Place {
     pub line: usize,
     /// The column in characters, counted from 1.
     pub column: usize,
-    /// The JSON pointer (RFC 6901) of the value; empty for the whole document.
-    pub pointer: String,
+    /// The JSON pointer (RFC 6901) of the value, empty for the whole document; none in a file
+    /// that is no document.
+    pub pointer: Option<String>,
 }
 
 impl fmt::Display for Place {

@@ -28,12 +28,7 @@ mod tests {
 
     #[test]
     fn escaping_can_be_undone() {
-        for (key, token) in [
-            ("a/b", "a~1b"),
-            ("~1", "~01"),
-            ("~/", "~0~1"),
-            ("plain", "plain"),
-        ] {
+        for (key, token) in [("a/b", "a~1b"), ("~1", "~01"), ("~/", "~0~1"), ("plain", "plain")] {
             assert_eq!(escape_token(key), token);
             assert_eq!(unescape_token(token), key);
         }

@@ -6,13 +6,13 @@ const WORD: usize = 60;
 /// The longest sentence of another program that a message holds, in characters.
 const SENTENCE: usize = 200;
 
-/// Puts a word of a document between backticks, as [`excerpt`] does, and cuts it behind 60 characters.
+/// Puts a word of a document between backticks, escaped as by [`excerpt`], at most 60 characters.
 #[must_use]
 pub fn quote(text: &str) -> String {
     format!("`{}`", shorten(text, WORD))
 }
 
-/// Escapes control and direction characters of foreign text, and cuts it behind 200 characters with a `…`.
+/// Escapes control and direction characters of foreign text and keeps at most 200 characters.
 #[must_use]
 pub fn excerpt(text: &str) -> String {
     shorten(text, SENTENCE)
@@ -43,7 +43,12 @@ fn push_visible(text: &mut String, character: char) {
 /// Whether a character is one of Unicode's explicit direction marks or a line separator.
 fn directs(character: char) -> bool {
     matches!(character,
-        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        '\u{061c}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}')
 }
 
 #[cfg(test)]

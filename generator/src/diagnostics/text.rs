@@ -44,18 +44,14 @@ fn style(severity: Severity) -> &'static str {
 }
 
 fn paint(text: &str, style: &str, color: bool) -> String {
-    if color {
-        format!("\x1b[{style}m{text}\x1b[0m")
-    } else {
-        text.to_owned()
-    }
+    if color { format!("\x1b[{style}m{text}\x1b[0m") } else { text.to_owned() }
 }
 
-/// `file:line:column (#/pointer)`; the pointer is left out for the whole document.
+/// `file:line:column (#/pointer)`, where `#` alone is the whole document.
 fn locate(place: &Place) -> String {
-    match place.pointer.as_str() {
-        "" => place.to_string(),
-        pointer => format!("{place} (#{})", shorten(pointer, POINTER_LIMIT)),
+    match &place.pointer {
+        Some(pointer) => format!("{place} (#{})", shorten(pointer, POINTER_LIMIT)),
+        None => place.to_string(),
     }
 }
 
@@ -68,11 +64,7 @@ fn summary(diagnostics: &Diagnostics) -> String {
         .filter(|(_, count)| *count > 0)
         .map(|(severity, count)| format!("{count} {severity}{}", if count == 1 { "" } else { "s" }))
         .collect();
-    if words.is_empty() {
-        String::new()
-    } else {
-        words.join(", ") + "\n"
-    }
+    if words.is_empty() { String::new() } else { words.join(", ") + "\n" }
 }
 
 #[cfg(test)]
@@ -82,15 +74,13 @@ mod tests {
 
     fn found() -> Diagnostics {
         let late = Problem::new(Code::MissingField, "/info", "b").at("a.json", 9, 1);
-        let early = Problem::new(Code::EmptyField, "", "a")
-            .with_help("c")
-            .at("a.json", 2, 5);
+        let early = Problem::new(Code::EmptyField, "", "a").with_help("c").at("a.json", 2, 5);
         Diagnostics::from_iter([late, early])
     }
 
     #[test]
     fn problems_are_shown_in_the_order_of_the_text_and_counted() {
-        let text = "warning[W0213]: a\n  --> a.json:2:5\n  = help: c\n\n\
+        let text = "warning[W0213]: a\n  --> a.json:2:5 (#)\n  = help: c\n\n\
                     error[E0203]: b\n  --> a.json:9:1 (#/info)\n\n1 error, 1 warning\n";
         assert_eq!(print(&found(), false), text);
     }

@@ -20,9 +20,7 @@ pub enum Format {
 impl Format {
     /// Goes by the end of the name, and by the first character when that says nothing.
     pub(super) fn guess(label: &str, text: &str) -> Self {
-        let extension = label
-            .rsplit_once('.')
-            .map(|(_, extension)| extension.to_ascii_lowercase());
+        let extension = label.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
         match extension.as_deref() {
             Some("json") => Self::Json,
             Some("yaml" | "yml") => Self::Yaml,
@@ -49,13 +47,7 @@ pub struct Document {
 
 impl Document {
     pub(super) fn new(label: &str, text: String, format: Format, root: Value) -> Self {
-        Self {
-            label: label.to_owned(),
-            text,
-            format,
-            root,
-            positions: OnceLock::new(),
-        }
+        Self { label: label.to_owned(), text, format, root, positions: OnceLock::new() }
     }
 
     /// Finds the value that a JSON pointer names, or its nearest ancestor that exists.
@@ -64,20 +56,13 @@ impl Document {
     #[must_use]
     pub fn place(&self, pointer: &str) -> Place {
         let (line, column) = self.locate(self.positions().find(pointer));
-        Place {
-            file: self.label.clone(),
-            line,
-            column,
-            pointer: pointer.to_owned(),
-        }
+        Place { file: self.label.clone(), line, column, pointer: Some(pointer.to_owned()) }
     }
 
     /// Gives a problem its place in the text.
     #[must_use]
     pub fn diagnose(&self, problem: Problem) -> Diagnostic {
-        let Place {
-            file, line, column, ..
-        } = self.place(&problem.pointer);
+        let Place { file, line, column, .. } = self.place(&problem.pointer);
         problem.at(file, line, column)
     }
 
@@ -96,8 +81,7 @@ impl Document {
     }
 
     fn positions(&self) -> &Positions {
-        self.positions
-            .get_or_init(|| Positions::of(&self.text, self.format))
+        self.positions.get_or_init(|| Positions::of(&self.text, self.format))
     }
 
     fn locate(&self, offset: usize) -> (usize, usize) {

@@ -17,11 +17,7 @@ pub(super) struct Fault {
 
 impl Fault {
     fn new(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            problem: Problem::new(code, "", message),
-            line: 1,
-            column: 1,
-        }
+        Self { problem: Problem::new(code, "", message), line: 1, column: 1 }
     }
 
     fn at(mut self, line: usize, column: usize) -> Self {
@@ -41,34 +37,22 @@ impl Fault {
 }
 
 pub(super) fn unreadable(error: &io::Error) -> Fault {
-    Fault::new(
-        Code::Unreadable,
-        format!("the file cannot be read: {error}"),
-    )
+    Fault::new(Code::Unreadable, format!("the file cannot be read: {error}"))
 }
 
 pub(super) fn too_large() -> Fault {
-    Fault::new(
-        Code::TooLarge,
-        format!("the file is larger than {} MiB", MAX_BYTES >> 20),
-    )
+    Fault::new(Code::TooLarge, format!("the file is larger than {} MiB", MAX_BYTES >> 20))
 }
 
 pub(super) fn not_text(found: &str) -> Fault {
-    Fault::new(
-        Code::NotText,
-        format!("the file is not JSON or YAML: it looks like {found}"),
-    )
-    .with_help("convert it to plain UTF-8 text")
+    Fault::new(Code::NotText, format!("the file is not JSON or YAML: it looks like {found}"))
+        .with_help("convert it to plain UTF-8 text")
 }
 
 pub(super) fn invalid_utf8(byte: usize, line: usize, column: usize) -> Fault {
-    Fault::new(
-        Code::NotText,
-        format!("the file is not UTF-8 text: byte {byte} is invalid"),
-    )
-    .at(line, column)
-    .with_help("save it as UTF-8")
+    Fault::new(Code::NotText, format!("the file is not UTF-8 text: byte {byte} is invalid"))
+        .at(line, column)
+        .with_help("save it as UTF-8")
 }
 
 pub(super) fn empty() -> Fault {
@@ -87,20 +71,14 @@ pub(super) fn too_deep(line: usize, column: usize) -> Fault {
 }
 
 pub(super) fn too_many(line: usize, column: usize) -> Fault {
-    Fault::new(
-        Code::TooLarge,
-        "the YAML grows too large when its aliases are followed",
-    )
-    .at(line, column)
+    Fault::new(Code::TooLarge, "the YAML grows too large when its aliases are followed")
+        .at(line, column)
 }
 
 pub(super) fn not_json(value: &str, line: usize, column: usize) -> Fault {
-    Fault::new(
-        Code::NotJson,
-        format!("{} cannot be said in JSON", quote(value)),
-    )
-    .at(line, column)
-    .with_help("write a finite number, or put it in quotes")
+    Fault::new(Code::NotJson, format!("{} cannot be said in JSON", quote(value)))
+        .at(line, column)
+        .with_help("write a finite number, or put it in quotes")
 }
 
 pub(super) fn duplicate_key(pointer: String, key: &str, first_line: usize) -> Problem {
@@ -109,9 +87,7 @@ pub(super) fn duplicate_key(pointer: String, key: &str, first_line: usize) -> Pr
         pointer,
         format!("the key {} stands twice in one object", quote(key)),
     )
-    .with_help(format!(
-        "it stands first on line {first_line}; remove or rename one of them"
-    ))
+    .with_help(format!("it stands first on line {first_line}; remove or rename one of them"))
 }
 
 pub(super) fn not_an_object(found: &Value) -> Problem {
@@ -120,9 +96,5 @@ pub(super) fn not_an_object(found: &Value) -> Problem {
         Value::Null => "nothing",
         _ => "a single value",
     };
-    Problem::new(
-        Code::NotAnObject,
-        "",
-        format!("a document must be an object, found {found}"),
-    )
+    Problem::new(Code::NotAnObject, "", format!("a document must be an object, found {found}"))
 }

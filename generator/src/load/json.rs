@@ -15,10 +15,7 @@ pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {
         .deserialize(&mut deserializer)
         .and_then(|value| deserializer.end().map(|()| value))
         .map_err(|error| explain(text, &notes, &error))?;
-    Ok(Parsed {
-        value,
-        has_duplicates: notes.has_duplicates.get(),
-    })
+    Ok(Parsed { value, has_duplicates: notes.has_duplicates.get() })
 }
 
 fn explain(text: &str, notes: &Notes, error: &Error) -> Fault {
@@ -28,8 +25,6 @@ fn explain(text: &str, notes: &Notes, error: &Error) -> Fault {
         return fault::too_deep(line, column);
     }
     let message = error.to_string();
-    let reason = message
-        .rsplit_once(" at line ")
-        .map_or(message.as_str(), |(reason, _)| reason);
+    let reason = message.rsplit_once(" at line ").map_or(message.as_str(), |(reason, _)| reason);
     fault::syntax("JSON", reason, line, column)
 }

@@ -15,26 +15,14 @@ struct Mark {
 }
 
 impl Mark {
-    const START: Self = Self {
-        offset: 0,
-        line: 1,
-        column: 1,
-    };
+    const START: Self = Self { offset: 0, line: 1, column: 1 };
 
     /// The place behind one more character.
     fn behind(self, character: char) -> Self {
         let offset = self.offset + character.len_utf8();
         match character {
-            '\n' => Self {
-                offset,
-                line: self.line + 1,
-                column: 1,
-            },
-            _ => Self {
-                offset,
-                column: self.column + 1,
-                ..self
-            },
+            '\n' => Self { offset, line: self.line + 1, column: 1 },
+            _ => Self { offset, column: self.column + 1, ..self },
         }
     }
 }
@@ -69,14 +57,8 @@ pub(super) fn end_of(text: &str) -> (usize, usize) {
 
 /// The column in characters of a byte column, both counted from 1.
 pub(super) fn characters(text: &str, line: usize, bytes: usize) -> usize {
-    let line = text
-        .split('\n')
-        .nth(line.saturating_sub(1))
-        .unwrap_or_default();
-    let before = line
-        .as_bytes()
-        .get(..bytes.saturating_sub(1))
-        .unwrap_or(line.as_bytes());
+    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    let before = line.as_bytes().get(..bytes.saturating_sub(1)).unwrap_or(line.as_bytes());
     String::from_utf8_lossy(before).chars().count() + 1
 }
 

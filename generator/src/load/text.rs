@@ -32,10 +32,7 @@ fn open(path: &Path) -> io::Result<File> {
     if std::fs::metadata(path)?.is_file() {
         File::open(path)
     } else {
-        Err(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            "it is not a regular file",
-        ))
+        Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"))
     }
 }
 
@@ -51,19 +48,12 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
-    if text.trim().is_empty() {
-        Err(fault::empty())
-    } else {
-        Ok(text)
-    }
+    if text.trim().is_empty() { Err(fault::empty()) } else { Ok(text) }
 }
 
 /// Names the content of a file that opens as another format does.
 fn signature(bytes: &[u8]) -> Option<&'static str> {
-    SIGNATURES
-        .iter()
-        .find(|(start, _)| bytes.starts_with(start))
-        .map(|(_, name)| *name)
+    SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, name)| *name)
 }
 
 fn invalid_utf8(error: &std::string::FromUtf8Error) -> Fault {
@@ -83,10 +73,7 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_skipped() {
-        assert_eq!(
-            decode(b"\xef\xbb\xbf{}".to_vec()).ok().as_deref(),
-            Some("{}")
-        );
+        assert_eq!(decode(b"\xef\xbb\xbf{}".to_vec()).ok().as_deref(), Some("{}"));
     }
 
     #[test]
@@ -105,10 +92,7 @@ mod tests {
     fn an_invalid_byte_is_placed() {
         let fault = decode(b"a: b\nc: \xe9\n".to_vec()).unwrap_err();
         assert_eq!((fault.line, fault.column), (2, 4));
-        assert_eq!(
-            fault.problem.message,
-            "the file is not UTF-8 text: byte 8 is invalid"
-        );
+        assert_eq!(fault.problem.message, "the file is not UTF-8 text: byte 8 is invalid");
     }
 
     #[test]
@@ -118,9 +102,6 @@ mod tests {
 
     #[test]
     fn more_than_the_limit_is_refused() {
-        assert_eq!(
-            message(&vec![b' '; MAX_BYTES + 1]),
-            "the file is larger than 64 MiB"
-        );
+        assert_eq!(message(&vec![b' '; MAX_BYTES + 1]), "the file is larger than 64 MiB");
     }
 }

@@ -1,4 +1,4 @@
-//! Any serde format in, a [`Value`] out, with what a plain `Value` would hide: repeated keys, deep nesting.
+//! Any serde format in, a `Value` out, and word of what it hides: repeated keys, deep nesting.
 
 use std::cell::Cell;
 use std::fmt;
@@ -40,10 +40,7 @@ impl<'n> Reader<'n> {
             self.notes.too_deep.set(true);
             return Err(E::custom("nested too deeply"));
         }
-        Ok(Self {
-            depth: self.depth + 1,
-            ..self
-        })
+        Ok(Self { depth: self.depth + 1, ..self })
     }
 }
 
@@ -106,10 +103,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
         let mut values = Map::new();
         while let Some(key) = entries.next_key::<Option<String>>()? {
             let key = key.ok_or_else(|| A::Error::custom("a key must be text, found null"))?;
-            if values
-                .insert(key, entries.next_value_seed(inner)?)
-                .is_some()
-            {
+            if values.insert(key, entries.next_value_seed(inner)?).is_some() {
                 self.notes.has_duplicates.set(true);
             }
         }

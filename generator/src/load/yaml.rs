@@ -8,7 +8,7 @@ use super::fault::{self, Fault};
 use super::values::{Notes, Parsed, Reader};
 use super::{MAX_BYTES, MAX_DEPTH};
 
-/// How YAML is read: booleans and numbers as YAML 1.2 has them, repeated keys passed on to be counted here.
+/// How YAML is read: scalars as YAML 1.2 has them, repeated keys passed on to be counted here.
 pub(super) fn options() -> Options {
     serde_saphyr::options! {
         budget: serde_saphyr::budget! {
@@ -31,10 +31,7 @@ pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {
             Reader::new(&notes).deserialize(deserializer)
         })
         .map_err(|error| explain(&notes, error.without_snippet()))?;
-    Ok(Parsed {
-        value,
-        has_duplicates: notes.has_duplicates.get(),
-    })
+    Ok(Parsed { value, has_duplicates: notes.has_duplicates.get() })
 }
 
 fn explain(notes: &Notes, error: &Error) -> Fault {
@@ -45,6 +42,7 @@ fn explain(notes: &Notes, error: &Error) -> Fault {
         Error::Budget { .. } | Error::AliasReplayLimitExceeded { .. } => {
             fault::too_many(line, column)
         }
+        Error::AliasError { error, .. } => explain(notes, error),
         Error::NonFiniteFloat { value, .. } => fault::not_json(value, line, column),
         Error::MultipleDocuments { .. } => {
             fault::syntax("one YAML document", "a second one follows", line, column)
@@ -55,10 +53,7 @@ fn explain(notes: &Notes, error: &Error) -> Fault {
 
 /// Goes by the parser's words, less the place that they end in.
 fn explain_words(message: &str, line: usize, column: usize) -> Fault {
-    match message
-        .rsplit_once(" at line ")
-        .map_or(message, |(reason, _)| reason)
-    {
+    match message.rsplit_once(" at line ").map_or(message, |(reason, _)| reason) {
         // The scanner looks ahead and meets its own limit before the reader meets the one here.
         "recursion limit exceeded" => fault::too_deep(line, column),
         reason => fault::syntax("YAML", reason, line, column),

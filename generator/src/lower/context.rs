@@ -4,7 +4,9 @@ use std::cell::RefCell;
 
 use openapiv3::{OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
 
+use crate::diagnostics::escape_token;
 use crate::model::LedgerEntry;
+use crate::normalize::component_name;
 use crate::profile::Profile;
 
 /// The document that is being lowered, and what has been found to say about it.
@@ -42,59 +44,73 @@ impl<'a> Context<'a> {
         self.api.components.as_ref()?.schemas.get(name)
     }
 
-    /// The parameter, wherever it stands.
-    pub fn parameter(&self, it: &'a ReferenceOr<Parameter>) -> Option<&'a Parameter> {
-        resolve(it, "parameters", &|name| self.api.components.as_ref()?.parameters.get(name))
+    /// The parameter that is written at `pointer`, and where it is defined.
+    pub fn parameter(
+        &self,
+        it: &'a ReferenceOr<Parameter>,
+        pointer: &str,
+    ) -> Option<(&'a Parameter, String)> {
+        let components = self.api.components.as_ref();
+        self.resolve(it, pointer, "parameters", &|name| components?.parameters.get(name))
     }
 
-    /// The request body, wherever it stands.
-    pub fn request_body(&self, it: &'a ReferenceOr<RequestBody>) -> Option<&'a RequestBody> {
-        resolve(it, "requestBodies", &|name| self.api.components.as_ref()?.request_bodies.get(name))
+    /// The request body that is written at `pointer`, and where it is defined.
+    pub fn request_body(
+        &self,
+        it: &'a ReferenceOr<RequestBody>,
+        pointer: &str,
+    ) -> Option<(&'a RequestBody, String)> {
+        let components = self.api.components.as_ref();
+        self.resolve(it, pointer, "requestBodies", &|name| components?.request_bodies.get(name))
     }
 
-    /// The response, wherever it stands.
-    pub fn response(&self, it: &'a ReferenceOr<Response>) -> Option<&'a Response> {
-        resolve(it, "responses", &|name| self.api.components.as_ref()?.responses.get(name))
+    /// The response that is written at `pointer`, and where it is defined.
+    pub fn response(
+        &self,
+        it: &'a ReferenceOr<Response>,
+        pointer: &str,
+    ) -> Option<(&'a Response, String)> {
+        let components = self.api.components.as_ref();
+        self.resolve(it, pointer, "responses", &|name| components?.responses.get(name))
     }
 
     /// The security scheme of that name.
     pub fn security_scheme(&self, name: &str) -> Option<&'a SecurityScheme> {
         let schemes = &self.api.components.as_ref()?.security_schemes;
-        resolve(schemes.get(name)?, "securitySchemes", &|name| schemes.get(name))
+        let pointer = child("/components/securitySchemes", name);
+        let component = |name: &str| schemes.get(name);
+        let resolved = self.resolve(schemes.get(name)?, &pointer, "securitySchemes", &component);
+        resolved.map(|(scheme, _)| scheme)
+    }
+
+    /// Follows references from component to component.
+    fn resolve<T>(
+        &self,
+        it: &'a ReferenceOr<T>,
+        pointer: &str,
+        kind: &str,
+        component: &dyn Fn(&str) -> Option<&'a ReferenceOr<T>>,
+    ) -> Option<(&'a T, String)> {
+        let mut it = it;
+        let mut place = pointer.to_owned();
+        for _ in 0..CHAIN {
+            let name = match it {
+                ReferenceOr::Item(item) => return Some((item, place)),
+                ReferenceOr::Reference { reference } => component_name(reference, kind),
+            };
+            let Some(next) = name.as_ref().and_then(|name| component(name)) else { break };
+            place = child(&format!("/components/{kind}"), &name.unwrap_or_default());
+            it = next;
+        }
+        self.note(pointer, "a reference to a part of the document that is no component", "nothing");
+        None
     }
 }
 
 /// A chain of references is this long at most: `normalize` has refused the ones without an end.
 const CHAIN: usize = 64;
 
-fn resolve<'a, T>(
-    mut it: &'a ReferenceOr<T>,
-    kind: &str,
-    component: &dyn Fn(&str) -> Option<&'a ReferenceOr<T>>,
-) -> Option<&'a T> {
-    for _ in 0..CHAIN {
-        match it {
-            ReferenceOr::Item(item) => return Some(item),
-            ReferenceOr::Reference { reference } => {
-                it = component(&component_name(reference, kind)?)?;
-            }
-        }
-    }
-    None
-}
-
-/// The name in `#/components/<kind>/<name>`.
-pub fn component_name(reference: &str, kind: &str) -> Option<String> {
-    let name = reference.strip_prefix("#/components/")?.strip_prefix(kind)?.strip_prefix('/')?;
-    (!name.contains('/')).then(|| unescape(name))
-}
-
-/// Undoes the escapes of a JSON pointer (RFC 6901) in a URI fragment.
-fn unescape(token: &str) -> String {
-    token.replace("%25", "%").replace("~1", "/").replace("~0", "~")
-}
-
 /// One step down a JSON pointer (RFC 6901, section 3).
 pub fn child(pointer: &str, token: &str) -> String {
-    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
+    format!("{pointer}/{}", escape_token(token))
 }

@@ -10,15 +10,11 @@ use crate::model::{Type, TypeBody, TypeId, TypeRef};
 /// Boxes the fields that would make a type contain itself, and ends aliases of themselves.
 pub fn break_cycles(cx: &Context<'_>, types: &mut [Type]) {
     for index in 0..types.len() {
-        if let TypeBody::Alias(target) = &types[index].body {
-            if alias_reaches(types, target, TypeId(index), 0) {
-                cx.note(
-                    &types[index].pointer,
-                    "a type that is a list or map of itself",
-                    "any JSON value",
-                );
-                types[index].body = TypeBody::Alias(TypeRef::Any);
-            }
+        let TypeBody::Alias(target) = &types[index].body else { continue };
+        if alias_reaches(types, target, TypeId(index), 0) {
+            let what = "a type that is a list or map of itself";
+            cx.note(&types[index].pointer, what, "any JSON value");
+            types[index].body = TypeBody::Alias(TypeRef::Any);
         }
     }
     let circles = circles(types);

@@ -2,8 +2,9 @@
 
 use openapiv3::{MediaType, Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr};
 
-use super::context::{Context, child, component_name};
+use super::context::{Context, child};
 use super::groups::Found;
+use super::paths;
 use super::responses::{essence, is_json};
 use super::shape::{Shape as SchemaShape, shape};
 use super::site::{Site, Written};
@@ -56,7 +57,8 @@ fn parameters<'a>(cx: &Context<'a>, found: &Found<'a>) -> Vec<Input<'a>> {
     for (it, pointer) in own.chain(shared) {
         let Some(input) = parameter(cx, it, &pointer) else { continue };
         let same = |other: &Input<'_>| other.wire == input.wire && other.location == input.location;
-        if !inputs.iter().any(same) {
+        let in_path = paths::parameters(found.path).contains(&input.wire.as_str());
+        if !inputs.iter().any(same) && (input.location != Location::Path || in_path) {
             inputs.push(input);
         }
     }
@@ -71,13 +73,7 @@ fn parameter<'a>(
     it: &'a ReferenceOr<Parameter>,
     pointer: &str,
 ) -> Option<Input<'a>> {
-    let pointer = match it {
-        ReferenceOr::Reference { reference } => {
-            child("/components/parameters", &component_name(reference, "parameters")?)
-        }
-        ReferenceOr::Item(_) => pointer.to_owned(),
-    };
-    let parameter = cx.parameter(it)?;
+    let (parameter, pointer) = cx.parameter(it, pointer)?;
     let data = parameter.parameter_data_ref();
     let location = match parameter {
         Parameter::Path { .. } => Location::Path,
@@ -131,13 +127,7 @@ fn request_body<'a>(
     found: &Found<'a>,
     it: &'a ReferenceOr<openapiv3::RequestBody>,
 ) -> Option<(Option<Body>, Vec<Input<'a>>)> {
-    let pointer = match it {
-        ReferenceOr::Reference { reference } => {
-            child("/components/requestBodies", &component_name(reference, "requestBodies")?)
-        }
-        ReferenceOr::Item(_) => child(&found.pointer, "requestBody"),
-    };
-    let body = cx.request_body(it)?;
+    let (body, pointer) = cx.request_body(it, &child(&found.pointer, "requestBody"))?;
     let content = child(&pointer, "content");
     if body.content.len() > 1 {
         cx.note(

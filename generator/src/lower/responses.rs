@@ -2,7 +2,7 @@
 
 use openapiv3::{ReferenceOr, Response, StatusCode};
 
-use super::context::{Context, child, component_name};
+use super::context::{Context, child};
 use super::groups::Found;
 use super::site::Written;
 
@@ -39,13 +39,7 @@ fn is_success(code: &StatusCode) -> bool {
 }
 
 fn body<'a>(cx: &Context<'a>, it: &'a ReferenceOr<Response>, pointer: &str) -> Option<Success<'a>> {
-    let response = cx.response(it)?;
-    let pointer = match it {
-        ReferenceOr::Reference { reference } => {
-            child("/components/responses", &component_name(reference, "responses")?)
-        }
-        ReferenceOr::Item(_) => pointer.to_owned(),
-    };
+    let (response, pointer) = cx.response(it, pointer)?;
     let content = child(&pointer, "content");
     let json = response.content.iter().find(|(media_type, _)| is_json(media_type));
     if let Some((media_type, body)) = json {

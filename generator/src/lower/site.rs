@@ -2,7 +2,8 @@
 
 use openapiv3::{ReferenceOr, Schema, SchemaData, SchemaKind};
 
-use super::context::{Context, child, component_name};
+use super::context::{Context, child};
+use crate::normalize::component_name;
 
 /// A schema as the document writes it at one place: itself, or a reference.
 #[derive(Debug, Clone, Copy)]

@@ -5,6 +5,7 @@ use super::recursion;
 use super::schemas::Schemas;
 use super::shape::{Property, Rest, Shape, shape};
 use super::site::{Site, Written};
+use crate::diagnostics::unescape_token;
 use crate::model::{EnumVariant, Field, Type, TypeBody, TypeRef};
 use crate::names::{self, Claim, TypeName, ValueName};
 use crate::profile::Format;
@@ -19,12 +20,26 @@ pub fn lower_types(cx: &Context<'_>, schemas: &Schemas<'_>, names: &[TypeName]) 
         .map(|((site, claim), name)| Type {
             name: name.clone(),
             pointer: claim.key.clone(),
-            description: site.description(),
+            description: description(site, &claim.key),
             body: lower_body(cx, schemas, site, &claim.key),
         })
         .collect();
     recursion::break_cycles(cx, &mut types);
     types
+}
+
+/// What the document says of the schema, else where it stands.
+fn description(site: &Site<'_>, pointer: &str) -> String {
+    let own = site.description();
+    if !own.trim().is_empty() {
+        return own;
+    }
+    let (parent, name) = pointer.rsplit_once('/').unwrap_or_default();
+    let name = unescape_token(name).replace('`', "");
+    match parent {
+        "/components/schemas" => format!("The schema `{name}`."),
+        _ => format!("The schema of `{name}`."),
+    }
 }
 
 fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &str) -> TypeBody {

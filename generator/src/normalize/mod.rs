@@ -19,6 +19,7 @@ mod tests;
 
 use openapiv3::OpenAPI;
 
+pub use self::reference::component_name;
 use self::validate::{Findings, validate};
 use crate::diagnostics::{Diagnostics, Problem};
 use crate::load::Document;
@@ -34,8 +35,9 @@ pub struct Normalized {
 
 /// Checks a document against OpenAPI 3.0 and rewrites what `openapiv3` would lose.
 ///
-/// JSON pointers into the result lead to the author's text too, with three rewrites to know of: a schema
-/// that has other keys beside `$ref` becomes an `allOf`, callbacks are emptied, and fields without a value go.
+/// JSON pointers into the result lead to the author's text too, with three rewrites to know of: a
+/// schema that has other keys beside `$ref` becomes an `allOf`, callbacks are emptied, and fields
+/// without a value go.
 ///
 /// # Errors
 ///
@@ -43,11 +45,7 @@ pub struct Normalized {
 pub fn normalize(document: &Document) -> Result<Normalized, Diagnostics> {
     let root = &document.root;
     version::check(root).map_err(|problem| document.diagnose(problem))?;
-    let Findings {
-        mut problems,
-        references,
-        empty_fields,
-    } = validate(root);
+    let Findings { mut problems, references, empty_fields } = validate(root);
     problems.extend(checks::references::check(root, &references));
     problems.extend(checks::cycles::check(&references));
     problems.extend(checks::paths::check(root));
@@ -60,13 +58,7 @@ pub fn normalize(document: &Document) -> Result<Normalized, Diagnostics> {
 
 /// Gives back the problems when they are warnings only.
 fn stop_at_errors(document: &Document, problems: Vec<Problem>) -> Result<Diagnostics, Diagnostics> {
-    let found: Diagnostics = problems
-        .into_iter()
-        .map(|problem| document.diagnose(problem))
-        .collect();
-    if found.has_errors() {
-        Err(found)
-    } else {
-        Ok(found)
-    }
+    let found: Diagnostics =
+        problems.into_iter().map(|problem| document.diagnose(problem)).collect();
+    if found.has_errors() { Err(found) } else { Ok(found) }
 }

@@ -3,7 +3,7 @@
 /// Longer words are not compared: the work grows with the square of the length.
 const MAX_LENGTH: usize = 100;
 
-/// The candidate with the fewest edits, if they are no more than a third of the word. The first of equals wins.
+/// The candidate with the fewest edits, if they are no more than a third of the word.
 pub(super) fn nearest<'a>(
     word: &str,
     candidates: impl Iterator<Item = &'a str>,
@@ -18,7 +18,7 @@ pub(super) fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// How many bytes must be inserted, removed or replaced to turn one word into the other; case does not count.
+/// How many bytes must be inserted, removed or replaced to get the other word, whatever their case.
 fn distance(from: &[u8], to: &[u8]) -> usize {
     let mut row: Vec<usize> = (0..=to.len()).collect();
     for (line, byte) in from.iter().enumerate() {
@@ -46,10 +46,7 @@ mod tests {
 
     #[test]
     fn the_most_similar_word_wins() {
-        assert_eq!(
-            nearest("Chanel", ["Channel", "Chapel", "User"].into_iter()),
-            Some("Channel")
-        );
+        assert_eq!(nearest("Chanel", ["Channel", "Chapel", "User"].into_iter()), Some("Channel"));
         assert_eq!(nearest("Nope", ["Channel", "User"].into_iter()), None);
     }
 }

@@ -3,9 +3,8 @@
 use serde_json::Value;
 
 /// The fields of a Path Item Object that hold an operation.
-pub(super) const METHODS: &[&str] = &[
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
+pub(super) const METHODS: &[&str] =
+    &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// Every path with its item.
 pub(super) fn paths(root: &Value) -> impl Iterator<Item = (&str, &Value)> {
@@ -19,7 +18,5 @@ pub(super) fn paths(root: &Value) -> impl Iterator<Item = (&str, &Value)> {
 
 /// Every operation of a path item with its method, in the order of the specification.
 pub(super) fn methods(item: &Value) -> impl Iterator<Item = (&'static str, &Value)> {
-    METHODS
-        .iter()
-        .filter_map(|method| Some((*method, item.get(method)?)))
+    METHODS.iter().filter_map(|method| Some((*method, item.get(method)?)))
 }

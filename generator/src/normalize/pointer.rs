@@ -1,4 +1,4 @@
-//! A JSON pointer under construction: it lives on the stack of a walk and costs nothing until it is printed.
+//! A JSON pointer that lives on the stack of a walk and costs nothing until it is printed.
 
 use std::fmt;
 
@@ -20,25 +20,16 @@ enum Token<'a> {
 
 impl<'a> Pointer<'a> {
     /// The whole document.
-    pub(super) const ROOT: Self = Self {
-        parent: None,
-        last: Token::Root,
-    };
+    pub(super) const ROOT: Self = Self { parent: None, last: Token::Root };
 
     /// The value of a key.
     pub(super) fn key(&'a self, key: &'a str) -> Self {
-        Self {
-            parent: Some(self),
-            last: Token::Key(key),
-        }
+        Self { parent: Some(self), last: Token::Key(key) }
     }
 
     /// An item of an array.
     pub(super) fn index(&'a self, index: usize) -> Self {
-        Self {
-            parent: Some(self),
-            last: Token::Index(index),
-        }
+        Self { parent: Some(self), last: Token::Index(index) }
     }
 
     /// The last key on the way, and the index behind it for an item of an array.

@@ -37,12 +37,7 @@ impl<'a> Reference<'a> {
         has_siblings: bool,
         at: &Pointer<'_>,
     ) -> Self {
-        Self {
-            at: at.key("$ref").to_string(),
-            text: Cow::Borrowed(text),
-            expected,
-            has_siblings,
-        }
+        Self { at: at.key("$ref").to_string(), text: Cow::Borrowed(text), expected, has_siblings }
     }
 
     /// An entry of a discriminator's mapping: a reference, or the bare name of a schema.
@@ -53,12 +48,7 @@ impl<'a> Reference<'a> {
         } else {
             Cow::Borrowed(text)
         };
-        Self {
-            at: at.to_string(),
-            text,
-            expected: &SCHEMA,
-            has_siblings: false,
-        }
+        Self { at: at.to_string(), text, expected: &SCHEMA, has_siblings: false }
     }
 
     /// The pointer of the object that holds `$ref`.
@@ -71,22 +61,26 @@ impl<'a> Reference<'a> {
     }
 }
 
-/// Reads a reference as RFC 3986 and RFC 6901, section 6, have it: a fragment that is a percent-encoded pointer.
+/// Reads a reference as RFC 6901, section 6, has it: a fragment that is a percent-encoded pointer.
 pub(super) fn target(text: &str) -> Target {
     match text.split_once('#') {
         None if text.is_empty() => Target::Nowhere,
         Some(("", "")) => Target::Local(Vec::new()),
         Some(("", fragment)) => match decode(fragment).strip_prefix('/') {
             Some(tokens) => Target::Local(
-                tokens
-                    .split('/')
-                    .map(|token| unescape_token(token).into_owned())
-                    .collect(),
+                tokens.split('/').map(|token| unescape_token(token).into_owned()).collect(),
             ),
             None => Target::Nowhere,
         },
         _ => Target::Outside,
     }
+}
+
+/// The name in `#/components/<kind>/<name>`, if that is what a reference says.
+pub fn component_name(reference: &str, kind: &str) -> Option<String> {
+    let Target::Local(mut tokens) = target(reference) else { return None };
+    let name = tokens.pop()?;
+    (tokens == ["components", kind]).then_some(name)
 }
 
 /// Undoes percent-encoding; text that is not properly encoded stays as it is.
@@ -109,11 +103,7 @@ fn escaped(text: &[u8]) -> Option<(u8, &[u8])> {
     let [b'%', high, low, after @ ..] = text else {
         return None;
     };
-    let digit = |byte: u8| {
-        char::from(byte)
-            .to_digit(16)
-            .and_then(|digit| u8::try_from(digit).ok())
-    };
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
     Some((digit(*high)? << 4 | digit(*low)?, after))
 }
 
@@ -127,10 +117,7 @@ mod tests {
 
     #[test]
     fn a_fragment_is_a_pointer_that_is_percent_encoded() {
-        assert_eq!(
-            target("#/paths/~1a~1%7Bb%7D/get"),
-            local(&["paths", "/a/{b}", "get"])
-        );
+        assert_eq!(target("#/paths/~1a~1%7Bb%7D/get"), local(&["paths", "/a/{b}", "get"]));
         assert_eq!(
             target("#/components/schemas/a%25b~0"),
             local(&["components", "schemas", "a%b~"])

@@ -7,7 +7,10 @@ use super::operations::METHODS;
 use super::pointer::Pointer;
 use super::reference::Reference;
 use super::{faults, rules};
-use crate::diagnostics::{Code, Problem};
+use crate::diagnostics::Problem;
+
+/// The keys and values of one object.
+type Fields = Map<String, Value>;
 
 /// What a walk through a document finds.
 #[derive(Default)]
@@ -64,33 +67,22 @@ impl<'a> Findings<'a> {
     }
 
     /// An object with `$ref` is a reference, whatever else it holds.
-    fn visit_referable(
-        &mut self,
-        fields: &'a Map<String, Value>,
-        object: &'static Object,
-        at: &Pointer<'_>,
-    ) {
+    fn visit_referable(&mut self, fields: &'a Fields, object: &'static Object, at: &Pointer<'_>) {
         match fields.get("$ref") {
             None => self.visit_object(fields, object, at),
             Some(Value::String(target)) => {
-                self.references
-                    .push(Reference::new(target, object, fields.len() > 1, at));
+                self.references.push(Reference::new(target, object, fields.len() > 1, at));
                 self.visit_siblings(fields, object, at);
             }
             Some(other) => {
-                self.problems
-                    .push(faults::wrong_kind(Shape::Text, other, &at.key("$ref")))
+                self.problems.push(faults::wrong_kind(Shape::Text, other, &at.key("$ref")))
             }
         }
     }
 
-    /// Keys beside `$ref` are kept in a schema and ignored elsewhere, which is worth a word where calls get lost.
-    fn visit_siblings(
-        &mut self,
-        fields: &'a Map<String, Value>,
-        object: &'static Object,
-        at: &Pointer<'_>,
-    ) {
+    /// Keys beside `$ref` are kept in a schema and ignored elsewhere, which is worth a word where
+    /// calls get lost.
+    fn visit_siblings(&mut self, fields: &'a Fields, object: &'static Object, at: &Pointer<'_>) {
         if object.is(&SCHEMA) {
             self.visit_fields(fields, object, at);
         } else if object.is(&PATH_ITEM) && METHODS.iter().any(|method| fields.contains_key(*method))
@@ -99,34 +91,19 @@ impl<'a> Findings<'a> {
         }
     }
 
-    fn visit_object(
-        &mut self,
-        fields: &'a Map<String, Value>,
-        object: &'static Object,
-        at: &Pointer<'_>,
-    ) {
-        for field in object
-            .fields
-            .iter()
-            .filter(|field| field.required && !fields.contains_key(field.name))
-        {
-            self.problems
-                .push(faults::missing_field(field.name, object.name, at));
+    fn visit_object(&mut self, fields: &'a Fields, object: &'static Object, at: &Pointer<'_>) {
+        let missing = object.fields.iter().filter(|field| field.required);
+        for field in missing.filter(|field| !fields.contains_key(field.name)) {
+            let problem = faults::missing_field(field.name, object.name, at);
+            self.problems.push(problem);
         }
         self.visit_fields(fields, object, at);
         self.apply(object.rule, fields, at);
     }
 
-    fn visit_fields(
-        &mut self,
-        fields: &'a Map<String, Value>,
-        object: &'static Object,
-        at: &Pointer<'_>,
-    ) {
-        for (key, value) in fields
-            .iter()
-            .filter(|(key, _)| !key.starts_with("x-") && *key != "$ref")
-        {
+    fn visit_fields(&mut self, fields: &'a Fields, object: &'static Object, at: &Pointer<'_>) {
+        let is_own = |key: &str| !key.starts_with("x-") && key != "$ref";
+        for (key, value) in fields.iter().filter(|(key, _)| is_own(key)) {
             match object.shape_of(key) {
                 Some(_) if value.is_null() && object.may_lack(key) => self.visit_empty(key, at),
                 Some(shape) => self.visit(value, shape, &at.key(key)),
@@ -146,15 +123,11 @@ impl<'a> Findings<'a> {
         match others {
             Others::Ignored => {}
             Others::Methods => self.problems.push(faults::unknown_method(key, at)),
-            Others::Keys {
-                misfit: Code::BadStatus,
-                ..
-            } => self.problems.push(faults::bad_status(key, at)),
-            Others::Keys { .. } => self.problems.push(faults::bad_path(key, at)),
+            Others::Keys { misfit, .. } => self.problems.push(faults::misfit(misfit, key, at)),
         }
     }
 
-    fn apply(&mut self, rule: Rule, fields: &Map<String, Value>, at: &Pointer<'_>) {
+    fn apply(&mut self, rule: Rule, fields: &Fields, at: &Pointer<'_>) {
         let problems = &mut self.problems;
         match rule {
             Rule::None => {}

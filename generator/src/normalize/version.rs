@@ -19,10 +19,8 @@ pub(super) fn check(root: &Value) -> Result<(), Problem> {
         )),
         (Some(Value::String(version)), None) => check_number(version),
         (Some(other), None) => {
-            let complaint = format!(
-                "`openapi` must be a string such as \"3.0.3\", found {}",
-                plain(other)
-            );
+            let complaint =
+                format!("`openapi` must be a string such as \"3.0.3\", found {}", plain(other));
             Err(faults::unclear_version("/openapi", &complaint))
         }
     }
@@ -32,17 +30,12 @@ fn check_number(version: &str) -> Result<(), Problem> {
     if version == "3.0" || version.starts_with("3.0.") {
         return Ok(());
     }
-    Err(faults::unsupported_version(
-        "/openapi",
-        &format!("OpenAPI {}", quote(version)),
-    ))
+    Err(faults::unsupported_version("/openapi", &format!("OpenAPI {}", quote(version))))
 }
 
 /// A scalar as its author wrote it.
 fn plain(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 #[cfg(test)]
@@ -61,22 +54,10 @@ mod tests {
     #[test]
     fn other_versions_are_named() {
         for (root, message) in [
-            (
-                json!({ "openapi": "3.1.0" }),
-                "OpenAPI `3.1.0` is not supported",
-            ),
-            (
-                json!({ "openapi": "4.0.0" }),
-                "OpenAPI `4.0.0` is not supported",
-            ),
-            (
-                json!({ "swagger": "2.0" }),
-                "Swagger `2.0` is not supported",
-            ),
-            (
-                json!({ "openapi": 3.1 }),
-                "`openapi` must be a string such as \"3.0.3\", found 3.1",
-            ),
+            (json!({ "openapi": "3.1.0" }), "OpenAPI `3.1.0` is not supported"),
+            (json!({ "openapi": "4.0.0" }), "OpenAPI `4.0.0` is not supported"),
+            (json!({ "swagger": "2.0" }), "Swagger `2.0` is not supported"),
+            (json!({ "openapi": 3.1 }), "`openapi` must be a string such as \"3.0.3\", found 3.1"),
             (
                 json!({ "openapi": "3.0.0", "swagger": 2.0 }),
                 "the document has both `openapi` and `swagger`",

@@ -12,6 +12,8 @@ use crate::names::TypeName;
 /// The indentation of a method.
 const METHOD: usize = 4;
 
+const UNTITLED: &str = "The operations of this document.";
+
 /// The module of one document.
 pub fn render_document(document: &Document) -> OutputFile {
     let title = format!("{} {}", document.title, document.version);
@@ -19,33 +21,46 @@ pub fn render_document(document: &Document) -> OutputFile {
     let head = Docs::at(0).text(title.trim()).text(&document.description).own(&source).inner();
     let modules = document.groups.iter().map(|group| &group.module);
     let re_exports = document.groups.iter().map(render_re_export);
-    let mut types: Vec<&TypeName> = document.types.iter().map(|r#type| &r#type.name).collect();
-    types.sort();
-    let types = (!types.is_empty()).then(|| quote!(pub use types::{#(#types),*};));
-    let entry = render_entry(document);
-    let groups = document.groups.iter().map(render_group_method);
-    let name = &document.name;
-    let docs =
-        Docs::at(0).text(&document.title).own("Every resource of the document has a method.");
-    let docs = docs.outer();
-    let groups = (!document.groups.is_empty()).then(|| quote!(impl #name { #(#groups)* }));
+    let types_module = (!document.types.is_empty()).then(|| {
+        quote!(
+            mod types;
+        )
+    });
+    let types = render_types_re_export(document);
+    let imports = render_imports(document);
+    let entry = (!document.groups.is_empty()).then(|| render_entry(document));
     let tokens = quote! {
         #head
         #(mod #modules;)*
-        mod types;
-        use super::runtime::{self, Api, Auth, Client};
+        #types_module
+        #imports
         #(#re_exports)*
         #types
         #entry
-        #docs
-        #[derive(Debug, Clone)]
-        pub struct #name(Api);
-        #groups
     };
     OutputFile {
         path: format!("src/{}/mod.rs", document.module),
         content: Content::Rust { source: Some(document.source.clone()), tokens },
     }
+}
+
+/// The modules of the document find the runtime here.
+fn render_imports(document: &Document) -> Option<TokenStream> {
+    match (document.groups.is_empty(), document.types.is_empty()) {
+        (false, _) => Some(quote!(
+            use super::runtime::{self, Api, Auth, Client};
+        )),
+        (true, false) => Some(quote!(
+            use super::runtime;
+        )),
+        (true, true) => None,
+    }
+}
+
+fn render_types_re_export(document: &Document) -> Option<TokenStream> {
+    let mut types: Vec<&TypeName> = document.types.iter().map(|r#type| &r#type.name).collect();
+    types.sort();
+    (!types.is_empty()).then(|| quote!(pub use types::{#(#types),*};))
 }
 
 fn render_re_export(group: &Group) -> TokenStream {
@@ -56,21 +71,27 @@ fn render_re_export(group: &Group) -> TokenStream {
     quote!(pub use #module::{#(#names),*};)
 }
 
-/// The way from the client to this document.
+/// The way from the client to the document, and from there to its groups.
 fn render_entry(document: &Document) -> TokenStream {
     let Document { module, name, server, .. } = document;
     let auth = render_auth(document.auth);
-    let docs =
-        Docs::at(METHOD).text_or(&document.title, "The operations of this document.").outer();
+    let method_docs = Docs::at(METHOD).text_or(&document.title, UNTITLED).outer();
+    let every = "Every resource of the document has a method.";
+    let docs = Docs::at(0).text(&document.title).own(every).outer();
+    let groups = document.groups.iter().map(render_group_method);
     quote! {
         #[doc = " Where the operations are served, unless the client has another base URL."]
         const SERVER: &str = #server;
         impl Client {
-            #docs
+            #method_docs
             pub fn #module(&self) -> #name {
                 #name(self.api(SERVER, #auth))
             }
         }
+        #docs
+        #[derive(Debug, Clone)]
+        pub struct #name(Api);
+        impl #name { #(#groups)* }
     }
 }
 

@@ -82,7 +82,7 @@ pub fn render_modules(model: &Model, target: &Target) -> Vec<OutputFile> {
     files.extend(runtime::files());
     for document in &model.documents {
         files.push(document::render_document(document));
-        files.push(schema::render_types(document));
+        files.extend(schema::render_types(document));
         files.extend(document.groups.iter().map(|group| group::render_group(document, group)));
     }
     files

@@ -14,8 +14,11 @@ use crate::names::Name;
 const ITEM: usize = 4;
 const MEMBER: usize = 8;
 
-/// The file of all types, in the order of their names.
-pub fn render_types(document: &Document) -> OutputFile {
+/// The file of all types, in the order of their names; none if there are none.
+pub fn render_types(document: &Document) -> Option<OutputFile> {
+    if document.types.is_empty() {
+        return None;
+    }
     let mut imports = Imports::default();
     let mut types: Vec<&Type> = document.types.iter().collect();
     types.sort_by(|a, b| a.name.cmp(&b.name));
@@ -23,13 +26,13 @@ pub fn render_types(document: &Document) -> OutputFile {
         types.iter().map(|r#type| render_type_item(document, r#type, &mut imports)).collect();
     let head = Docs::at(0).own("The schemas of the document.").inner();
     let imports = imports.render_beside_own_types();
-    OutputFile {
+    Some(OutputFile {
         path: format!("src/{}/types.rs", document.module),
         content: Content::Rust {
             source: Some(document.source.clone()),
             tokens: quote!(#head #imports #(#items)*),
         },
-    }
+    })
 }
 
 fn render_type_item(document: &Document, r#type: &Type, imports: &mut Imports) -> TokenStream {
@@ -52,13 +55,7 @@ fn render_type_item(document: &Document, r#type: &Type, imports: &mut Imports) -
 }
 
 fn docs(indent: usize, r#type: &Type) -> TokenStream {
-    let schema = r#type.pointer.rsplit('/').next().unwrap_or_default();
-    let schema = schema.replace("~1", "/").replace("~0", "~").replace('`', "");
-    let otherwise = match r#type.pointer.starts_with("/components/schemas/") {
-        true if r#type.pointer.matches('/').count() == 3 => format!("The schema `{schema}`."),
-        _ => format!("The schema of `{schema}`."),
-    };
-    Docs::at(indent).text_or(&r#type.description, &otherwise).outer()
+    Docs::at(indent).text(&r#type.description).outer()
 }
 
 fn render_object(

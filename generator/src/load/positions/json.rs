@@ -21,18 +21,12 @@ fn read_node(text: &str, raw: &RawValue) -> Result<Node, Error> {
         Some(b'[') => read_items(text, raw)?,
         _ => Inside::Nothing,
     };
-    Ok(Node {
-        start: offset(text, raw),
-        inside,
-    })
+    Ok(Node { start: offset(text, raw), inside })
 }
 
 fn read_items(text: &str, raw: &RawValue) -> Result<Inside, Error> {
     let items: Vec<&RawValue> = serde_json::from_str(raw.get())?;
-    let nodes: Result<_, _> = items
-        .into_iter()
-        .map(|item| read_node(text, item))
-        .collect();
+    let nodes: Result<_, _> = items.into_iter().map(|item| read_node(text, item)).collect();
     nodes.map(Inside::Items)
 }
 
@@ -40,14 +34,8 @@ fn read_members(text: &str, raw: &RawValue) -> Result<Inside, Error> {
     let Entries(entries) = serde_json::from_str(raw.get())?;
     let mut members = Members::with_capacity(entries.len());
     for (key, value) in entries {
-        let member = Member {
-            start: offset(text, key),
-            value: read_node(text, value)?,
-        };
-        members
-            .entry(serde_json::from_str(key.get())?)
-            .or_default()
-            .push(member);
+        let member = Member { start: offset(text, key), value: read_node(text, value)? };
+        members.entry(serde_json::from_str(key.get())?).or_default().push(member);
     }
     Ok(Inside::Members(members))
 }

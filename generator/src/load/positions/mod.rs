@@ -51,10 +51,7 @@ impl Positions {
             Format::Json => json::read(text),
             Format::Yaml => yaml::read(text),
         };
-        Self {
-            root: root.unwrap_or_default(),
-            lines: Lines::of(text),
-        }
+        Self { root: root.unwrap_or_default(), lines: Lines::of(text) }
     }
 
     /// The offset of the value that a JSON pointer (RFC 6901) names, or of its nearest ancestor.

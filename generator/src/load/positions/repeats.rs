@@ -20,12 +20,7 @@ pub(super) fn collect(node: &Node, pointer: &str, found: &mut Vec<Repeat>) {
         Inside::Nothing => {}
         Inside::Members(members) => {
             for (key, members) in members {
-                collect_key(
-                    key,
-                    members,
-                    &format!("{pointer}/{}", escape_token(key)),
-                    found,
-                );
+                collect_key(key, members, &format!("{pointer}/{}", escape_token(key)), found);
             }
         }
         Inside::Items(items) => {
@@ -40,12 +35,7 @@ fn collect_key(key: &str, members: &[Member], pointer: &str, found: &mut Vec<Rep
     for member in members {
         if member.start != members[0].start {
             let (pointer, key) = (pointer.to_owned(), key.to_owned());
-            found.push(Repeat {
-                pointer,
-                key,
-                first: members[0].start,
-                offset: member.start,
-            });
+            found.push(Repeat { pointer, key, first: members[0].start, offset: member.start });
         }
         collect(&member.value, pointer, found);
     }

@@ -1,4 +1,4 @@
-//! Positions in YAML, as the parser reports them. A value behind an alias stands where the alias stands.
+//! Positions in YAML, as the parser reports them. What an alias brings stands where the alias does.
 
 use std::fmt;
 
@@ -16,20 +16,13 @@ pub(super) fn read(text: &str) -> Option<Node> {
 
 /// The parser knows byte offsets whenever it reads from a string.
 fn offset(location: Location) -> usize {
-    location
-        .span()
-        .byte_offset()
-        .and_then(|bytes| usize::try_from(bytes).ok())
-        .unwrap_or_default()
+    location.span().byte_offset().and_then(|bytes| usize::try_from(bytes).ok()).unwrap_or_default()
 }
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let node = Spanned::<Inside>::deserialize(deserializer)?;
-        Ok(Self {
-            start: offset(node.referenced),
-            inside: node.value,
-        })
+        Ok(Self { start: offset(node.referenced), inside: node.value })
     }
 }
 
@@ -83,10 +76,10 @@ impl<'de> Visitor<'de> for InsideVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Inside, A::Error> {
         let mut members = Members::new();
         while let Some((key, value)) = map.next_entry::<Spanned<String>, Node>()? {
-            members.entry(key.value).or_default().push(Member {
-                start: offset(key.referenced),
-                value,
-            });
+            members
+                .entry(key.value)
+                .or_default()
+                .push(Member { start: offset(key.referenced), value });
         }
         Ok(Inside::Members(members))
     }

@@ -10,13 +10,10 @@ use crate::normalize::reference::{Reference, Target};
 pub(in crate::normalize) fn check(references: &[Reference<'_>]) -> Vec<Problem> {
     let steps = steps(references);
     let mut walks = HashMap::new();
-    let found = references
-        .iter()
-        .enumerate()
-        .filter_map(|(walk, reference)| {
-            let entry = walk_from(reference.holder(), walk, &steps, &mut walks)?;
-            Some(report(entry, &steps))
-        });
+    let found = references.iter().enumerate().filter_map(|(walk, reference)| {
+        let entry = walk_from(reference.holder(), walk, &steps, &mut walks)?;
+        Some(report(entry, &steps))
+    });
     found.collect()
 }
 
@@ -32,13 +29,10 @@ fn steps<'a>(references: &'a [Reference<'_>]) -> Steps<'a> {
 }
 
 fn pointer(tokens: &[String]) -> String {
-    tokens
-        .iter()
-        .map(|token| format!("/{}", escape_token(token)))
-        .collect()
+    tokens.iter().map(|token| format!("/{}", escape_token(token))).collect()
 }
 
-/// Follows the steps until they end, meet an earlier walk, or meet themselves: then that place is in a circle.
+/// Follows the steps until they end, meet an earlier walk, or meet themselves: a place in a circle.
 fn walk_from<'a>(
     start: &'a str,
     walk: usize,

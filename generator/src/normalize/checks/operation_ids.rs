@@ -26,9 +26,7 @@ pub(in crate::normalize) fn check(root: &Value) -> Vec<Problem> {
 fn operation_ids(root: &Value) -> impl Iterator<Item = (&str, &'static str, &str)> {
     let of_item =
         |(path, item)| methods(item).map(move |(method, operation)| (path, method, operation));
-    paths(root)
-        .flat_map(of_item)
-        .filter_map(|(path, method, operation)| {
-            Some((path, method, operation.get("operationId")?.as_str()?))
-        })
+    paths(root).flat_map(of_item).filter_map(|(path, method, operation)| {
+        Some((path, method, operation.get("operationId")?.as_str()?))
+    })
 }

@@ -1,4 +1,4 @@
-//! The parameters in a path and the path parameters that are declared are the same, and no two paths are.
+//! A path names the path parameters that are declared and no others, and no two paths are alike.
 
 use std::collections::HashMap;
 
@@ -59,14 +59,11 @@ impl<'a> Template<'a> {
             parameter.get("name")?.as_str()
         };
         let list = list.into_iter().flatten().enumerate();
-        list.filter_map(|(index, parameter)| Some((index, name(parameter)?)))
-            .collect()
+        list.filter_map(|(index, parameter)| Some((index, name(parameter)?))).collect()
     }
 
     fn unused(&self, declared: &[(usize, &str)], at: &str) -> impl Iterator<Item = Problem> {
-        let unused = declared
-            .iter()
-            .filter(|(_, name)| !self.names.contains(name));
+        let unused = declared.iter().filter(|(_, name)| !self.names.contains(name));
         unused.map(move |(index, name)| {
             faults::unused_parameter(self.path, name, &format!("{at}/parameters/{index}"))
         })

@@ -14,10 +14,7 @@ const MAX_HINTS: usize = 20;
 
 pub(in crate::normalize) fn check(root: &Value, references: &[Reference<'_>]) -> Vec<Problem> {
     let mut hints = MAX_HINTS;
-    references
-        .iter()
-        .filter_map(|reference| check_one(root, reference, &mut hints))
-        .collect()
+    references.iter().filter_map(|reference| check_one(root, reference, &mut hints)).collect()
 }
 
 fn check_one(root: &Value, reference: &Reference<'_>, hints: &mut usize) -> Option<Problem> {
@@ -37,12 +34,7 @@ fn check_kind(reference: &Reference<'_>, tokens: &[String]) -> Option<Problem> {
     if found.is_some_and(|found| found.is(reference.expected)) {
         return None;
     }
-    Some(faults::wrong_target(
-        &reference.at,
-        &reference.text,
-        reference.expected,
-        found,
-    ))
+    Some(faults::wrong_target(&reference.at, &reference.text, reference.expected, found))
 }
 
 fn dangling(root: &Value, reference: &Reference<'_>, hints: &mut usize) -> Problem {

@@ -19,9 +19,9 @@ pub(super) fn names(path: &str) -> Option<Vec<&str>> {
 
 /// The path with all names taken out: what a server can tell apart.
 pub(super) fn shape(path: &str, names: &[&str]) -> String {
-    names.iter().fold(path.to_owned(), |shape, name| {
-        shape.replacen(&format!("{{{name}}}"), "{}", 1)
-    })
+    names
+        .iter()
+        .fold(path.to_owned(), |shape, name| shape.replacen(&format!("{{{name}}}"), "{}", 1))
 }
 
 #[cfg(test)]

@@ -37,17 +37,11 @@ static INFO: Object = Object::new(
 
 static CONTACT: Object = Object::new(
     "Contact Object",
-    &[
-        optional("name", Shape::Text),
-        optional("url", Shape::Text),
-        optional("email", Shape::Text),
-    ],
+    &[optional("name", Shape::Text), optional("url", Shape::Text), optional("email", Shape::Text)],
 );
 
-static LICENSE: Object = Object::new(
-    "License Object",
-    &[required("name", Shape::Text), optional("url", Shape::Text)],
-);
+static LICENSE: Object =
+    Object::new("License Object", &[required("name", Shape::Text), optional("url", Shape::Text)]);
 
 pub(super) static SERVER: Object = Object::new(
     "Server Object",
@@ -74,15 +68,9 @@ static COMPONENTS: Object = Object::new(
         optional("responses", Shape::Map(&Shape::Referable(&RESPONSE))),
         optional("parameters", Shape::Map(&Shape::Referable(&PARAMETER))),
         optional("examples", Shape::Map(&Shape::Referable(&EXAMPLE))),
-        optional(
-            "requestBodies",
-            Shape::Map(&Shape::Referable(&REQUEST_BODY)),
-        ),
+        optional("requestBodies", Shape::Map(&Shape::Referable(&REQUEST_BODY))),
         optional("headers", Shape::Map(&Shape::Referable(&HEADER))),
-        optional(
-            "securitySchemes",
-            Shape::Map(&Shape::Referable(&SECURITY_SCHEME)),
-        ),
+        optional("securitySchemes", Shape::Map(&Shape::Referable(&SECURITY_SCHEME))),
         optional("links", Shape::Map(&Shape::Referable(&LINK))),
         optional("callbacks", Shape::Map(&Shape::Referable(&CALLBACK))),
     ],
@@ -99,8 +87,5 @@ static TAG: Object = Object::new(
 
 pub(super) static EXTERNAL_DOCUMENTATION: Object = Object::new(
     "External Documentation Object",
-    &[
-        optional("description", Shape::Text),
-        required("url", Shape::Text),
-    ],
+    &[optional("description", Shape::Text), required("url", Shape::Text)],
 );

@@ -1,6 +1,6 @@
 //! The objects of OpenAPI 3.0.3 as data: which fields each has, and what a field may hold.
 //!
-//! Source: the OpenAPI Specification 3.0.3, section "Schema"; each table bears the name of its section.
+//! Source: the OpenAPI Specification 3.0.3; each table bears the name of its section.
 
 mod document;
 mod operation;
@@ -84,13 +84,7 @@ pub(super) enum Rule {
 impl Object {
     /// An object with fixed fields, which the Components Object does not hold.
     const fn new(name: &'static str, fields: &'static [Field]) -> Self {
-        Self {
-            name,
-            section: "",
-            fields,
-            others: Others::Ignored,
-            rule: Rule::None,
-        }
+        Self { name, section: "", fields, others: Others::Ignored, rule: Rule::None }
     }
 
     const fn in_section(self, section: &'static str) -> Self {
@@ -154,19 +148,11 @@ pub(super) fn object_at<'a>(tokens: impl Iterator<Item = &'a str>) -> Option<&'s
 }
 
 const fn required(name: &'static str, holds: Shape) -> Field {
-    Field {
-        name,
-        holds,
-        required: true,
-    }
+    Field { name, holds, required: true }
 }
 
 const fn optional(name: &'static str, holds: Shape) -> Field {
-    Field {
-        name,
-        holds,
-        required: false,
-    }
+    Field { name, holds, required: false }
 }
 
 #[cfg(test)]
@@ -179,10 +165,7 @@ mod tests {
 
     #[test]
     fn places_have_kinds() {
-        assert_eq!(
-            name_at("/components/schemas/A/properties/b/items"),
-            Some("Schema Object")
-        );
+        assert_eq!(name_at("/components/schemas/A/properties/b/items"), Some("Schema Object"));
         assert_eq!(name_at("/components/responses/A"), Some("Response Object"));
         assert_eq!(name_at("/components/schemas"), None);
         assert_eq!(name_at("/components/schemas/A/example/b"), None);

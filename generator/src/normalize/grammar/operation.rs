@@ -58,15 +58,13 @@ pub(super) static REQUEST_BODY: Object = Object::new(
 )
 .in_section("requestBodies");
 
-static RESPONSES: Object = Object::new(
-    "Responses Object",
-    &[optional("default", Shape::Referable(&RESPONSE))],
-)
-.with_others(Others::Keys {
-    fit: is_status,
-    misfit: Code::BadStatus,
-    hold: Shape::Referable(&RESPONSE),
-});
+static RESPONSES: Object =
+    Object::new("Responses Object", &[optional("default", Shape::Referable(&RESPONSE))])
+        .with_others(Others::Keys {
+            fit: is_status,
+            misfit: Code::BadStatus,
+            hold: Shape::Referable(&RESPONSE),
+        });
 
 pub(super) static RESPONSE: Object = Object::new(
     "Response Object",
@@ -127,21 +125,15 @@ mod tests {
 
     #[test]
     fn codes_and_ranges_are_statuses() {
-        assert!(
-            ["100", "204", "599", "1XX", "5XX"]
-                .into_iter()
-                .all(is_status)
-        );
+        assert!(["100", "204", "599", "1XX", "5XX"].into_iter().all(is_status));
     }
 
     #[test]
     fn nothing_else_is_a_status() {
         assert!(
-            ![
-                "", "99", "600", "1000", "2xx", "0XX", "OK", "-10", "200.0", "*"
-            ]
-            .into_iter()
-            .any(is_status)
+            !["", "99", "600", "1000", "2xx", "0XX", "OK", "-10", "200.0", "*"]
+                .into_iter()
+                .any(is_status)
         );
     }
 }

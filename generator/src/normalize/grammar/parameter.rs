@@ -59,10 +59,7 @@ static ENCODING: Object = Object::new(
     &[
         optional("contentType", Shape::Text),
         optional("headers", Shape::Map(&Shape::Referable(&HEADER))),
-        optional(
-            "style",
-            Shape::Word(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
-        ),
+        optional("style", Shape::Word(&["form", "spaceDelimited", "pipeDelimited", "deepObject"])),
         optional("explode", Shape::Boolean),
         optional("allowReserved", Shape::Boolean),
     ],

@@ -52,8 +52,5 @@ pub(in crate::normalize) static SCHEMA: Object = Object::new(
 
 static DISCRIMINATOR: Object = Object::new(
     "Discriminator Object",
-    &[
-        required("propertyName", Shape::Text),
-        optional("mapping", Shape::Map(&Shape::SchemaName)),
-    ],
+    &[required("propertyName", Shape::Text), optional("mapping", Shape::Map(&Shape::SchemaName))],
 );

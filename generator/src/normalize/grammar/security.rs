@@ -5,10 +5,7 @@ use super::{Object, Rule, Shape, optional, required};
 pub(super) static SECURITY_SCHEME: Object = Object::new(
     "Security Scheme Object",
     &[
-        required(
-            "type",
-            Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"]),
-        ),
+        required("type", Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
         optional("description", Shape::Text),
         optional("name", Shape::Text),
         optional("in", Shape::Word(&["query", "header", "cookie"])),

@@ -1,6 +1,7 @@
 //! Callbacks keep their names and lose their content.
 //!
-//! A client never sends them, and `openapiv3` cannot read those that are references or have extensions.
+//! A client never sends them, and `openapiv3` cannot read those that are references or have
+//! extensions.
 
 use std::borrow::Cow;
 
@@ -18,10 +19,7 @@ pub(super) fn rewrite(root: &mut Cow<'_, Value>) {
         .and_then(Value::as_object_mut)
         .into_iter()
         .flat_map(Map::values_mut);
-    for operation in items
-        .filter_map(Value::as_object_mut)
-        .flat_map(Map::values_mut)
-    {
+    for operation in items.filter_map(Value::as_object_mut).flat_map(Map::values_mut) {
         empty(operation);
     }
     if let Some(components) = root.get_mut("components") {

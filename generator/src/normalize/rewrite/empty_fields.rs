@@ -1,4 +1,4 @@
-//! Optional fields that are `null` go: they say nothing, and `openapiv3` takes some of them for errors.
+//! Optional fields that are `null` go: they say nothing, and `openapiv3` refuses some of them.
 
 use std::borrow::Cow;
 

@@ -5,7 +5,7 @@
 //! { "allOf": [{ "$ref": "#/components/schemas/Pet" }], "nullable": true }
 //! ```
 //!
-//! OpenAPI 3.0 would have the keys ignored, yet authors mean them, and `openapiv3` has no room for them.
+//! OpenAPI 3.0 has these keys ignored, yet authors mean them; `openapiv3` has no room for them.
 
 use std::borrow::Cow;
 
@@ -19,10 +19,8 @@ pub(super) fn rewrite(root: &mut Cow<'_, Value>, references: &[Reference<'_>]) {
         .iter()
         .filter(|reference| reference.has_siblings && reference.expected.is(&SCHEMA))
     {
-        if let Some(schema) = root
-            .to_mut()
-            .pointer_mut(reference.holder())
-            .and_then(Value::as_object_mut)
+        if let Some(schema) =
+            root.to_mut().pointer_mut(reference.holder()).and_then(Value::as_object_mut)
         {
             *schema = wrap(std::mem::take(schema));
         }
@@ -72,9 +70,6 @@ mod tests {
     #[test]
     fn an_all_of_beside_a_reference_keeps_its_order() {
         let schema = json!({ "$ref": "#/a", "allOf": [{ "$ref": "#/b" }] });
-        assert_eq!(
-            wrapped(schema),
-            json!({ "allOf": [{ "$ref": "#/b" }, { "$ref": "#/a" }] })
-        );
+        assert_eq!(wrapped(schema), json!({ "allOf": [{ "$ref": "#/b" }, { "$ref": "#/a" }] }));
     }
 }

@@ -12,10 +12,7 @@ pub(in crate::normalize) fn check(
     at: &Pointer<'_>,
     problems: &mut Vec<Problem>,
 ) {
-    if field(link, "operationRef")
-        .or(field(link, "operationId"))
-        .is_none()
-    {
+    if field(link, "operationRef").or(field(link, "operationId")).is_none() {
         problems.push(faults::missing_field("operationId", "Link Object", at));
     }
 }

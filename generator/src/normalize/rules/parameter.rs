@@ -1,4 +1,4 @@
-//! A Parameter Object has one description of its value, a style that fits its place, and a path parameter is required.
+//! A Parameter Object describes its value once, in a style of its place; one in a path is required.
 
 use serde_json::{Map, Value};
 
@@ -10,10 +10,7 @@ use crate::normalize::pointer::Pointer;
 /// The styles that each place allows (OpenAPI 3.0.3, "Style Values").
 const STYLES: &[(&str, &[&str])] = &[
     ("path", &["simple", "label", "matrix"]),
-    (
-        "query",
-        &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-    ),
+    ("query", &["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
     ("header", &["simple"]),
     ("cookie", &["form"]),
 ];
@@ -39,10 +36,7 @@ pub(in crate::normalize) fn check_content(
     at: &Pointer<'_>,
     problems: &mut Vec<Problem>,
 ) {
-    let complaint = match (
-        field(value, "schema"),
-        field(value, "content").map(Value::as_object),
-    ) {
+    let complaint = match (field(value, "schema"), field(value, "content").map(Value::as_object)) {
         (None, None) => "neither `schema` nor `content`",
         (Some(_), Some(_)) => "both `schema` and `content`",
         (None, Some(Some(content))) if content.len() != 1 => {
@@ -62,10 +56,7 @@ fn check_style(
     let Some(style) = parameter.get("style").and_then(Value::as_str) else {
         return;
     };
-    let allowed = STYLES
-        .iter()
-        .find(|(r#in, _)| *r#in == place)
-        .map(|(_, styles)| *styles);
+    let allowed = STYLES.iter().find(|(r#in, _)| *r#in == place).map(|(_, styles)| *styles);
     if let Some(styles) = allowed.filter(|styles| !styles.contains(&style)) {
         problems.push(faults::unknown_value(style, styles, &at.key("style")));
     }

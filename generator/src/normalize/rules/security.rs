@@ -23,10 +23,8 @@ pub(in crate::normalize) fn check(
     let Some(name) = scheme.get("type").and_then(Value::as_str) else {
         return;
     };
-    let required = REQUIRED
-        .iter()
-        .filter(|(r#type, _)| *r#type == name)
-        .flat_map(|(_, fields)| *fields);
+    let required =
+        REQUIRED.iter().filter(|(r#type, _)| *r#type == name).flat_map(|(_, fields)| *fields);
     for missing in required.filter(|name| field(scheme, name).is_none()) {
         problems.push(faults::missing_field(
             missing,
