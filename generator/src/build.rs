@@ -67,7 +67,11 @@ impl Builder {
             println!("cargo::rerun-if-changed={}", input.path.display());
         }
         let Some(out) = env::var_os("OUT_DIR") else { return Err(no_out_dir()) };
-        self.generate_to(Path::new(&out)).map(|_| ())
+        let (_, warnings) = self.write_to(Path::new(&out))?;
+        for line in warnings.to_string().lines() {
+            println!("cargo::warning={line}");
+        }
+        Ok(())
     }
 
     /// Writes the client to a folder and returns the file to include; prints nothing.
@@ -76,7 +80,11 @@ impl Builder {
     ///
     /// Everything that is wrong with the documents, and what cannot be written.
     pub fn generate_to(&self, folder: &Path) -> Result<PathBuf, Diagnostics> {
-        let (model, _) = model(&self.job)?;
+        self.write_to(folder).map(|(root, _)| root)
+    }
+
+    fn write_to(&self, folder: &Path) -> Result<(PathBuf, Diagnostics), Diagnostics> {
+        let (model, warnings) = model(&self.job)?;
         let name = self.job.name.replace('-', "_");
         let own = folder.join(&name);
         let target = Target::BuildScript { src: own.join("src").display().to_string() };
@@ -90,7 +98,7 @@ impl Builder {
         let mut text = files.into_iter().filter(is_root).map(|file| file.text);
         let root_file = File { path: root.clone(), text: text.next().unwrap_or_default() };
         crate::write::replace(&folder.join(&root), &root_file.text)?;
-        Ok(folder.join(root))
+        Ok((folder.join(root), warnings))
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Diagnostic, Severity, text};
 /// A list of diagnostics, ordered by file, line, column and code; the same diagnostic stands once.
 ///
 /// It displays as plain text, see [`text::print`].
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics(BTreeSet<Diagnostic>);
 
 impl Diagnostics {
@@ -86,6 +86,13 @@ impl<'a> IntoIterator for &'a Diagnostics {
 impl fmt::Display for Diagnostics {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(text::print(self, false).trim_end())
+    }
+}
+
+/// The same text, because it is what a `main` that returns an error shows, such as a build script's.
+impl fmt::Debug for Diagnostics {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "\n{self}")
     }
 }
 

@@ -18,7 +18,7 @@ pub fn render_group(document: &Document, group: &Group) -> OutputFile {
     let mut imports = Imports::default();
     imports.runtime("Api");
     imports.runtime("Call");
-    imports.runtime("Result");
+    imports.runtime("Sending");
     let methods: Vec<_> = group
         .operations
         .iter()

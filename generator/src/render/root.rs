@@ -27,7 +27,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         #(#documents)*
         pub use runtime::{
             ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
-            ErrorKind, Items, Result, Uri,
+            ErrorKind, Items, Result, Sending, Uri,
         };
     };
     OutputFile { path: "src/lib.rs".to_owned(), content: Content::Rust { source: None, tokens } }
