@@ -24,5 +24,5 @@ pub mod flex_v1;
 
 pub use runtime::{
     ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
-    ErrorKind, Items, Result, Uri,
+    ErrorKind, Items, Result, Sending, Uri,
 };

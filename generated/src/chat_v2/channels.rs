@@ -2,7 +2,7 @@
 
 //! `/v2/Services/{ServiceSid}/Channels`
 
-use super::runtime::{Api, Call, DateTime, Items, Pages, Result};
+use super::runtime::{Api, Call, DateTime, Items, Pages, Sending};
 use super::types::{Channel, ChannelType, ChannelWebhookEnabledType, ListChannelResponse};
 
 /// The channels of one service. A channel is a chat room that members join to exchange messages.
@@ -134,8 +134,8 @@ impl CreateChannel {
     }
 
     /// Sends the request and returns the [`Channel`].
-    pub async fn send(self) -> Result<Channel> {
-        self.0.send().await
+    pub fn send(self) -> Sending<Channel> {
+        self.0.send()
     }
 }
 
@@ -151,8 +151,8 @@ impl DeleteChannel {
     }
 
     /// Sends the request.
-    pub async fn send(self) -> Result<()> {
-        self.0.send_empty().await
+    pub fn send(self) -> Sending<()> {
+        self.0.send_empty()
     }
 }
 
@@ -163,8 +163,8 @@ pub struct FetchChannel(Call);
 
 impl FetchChannel {
     /// Sends the request and returns the [`Channel`].
-    pub async fn send(self) -> Result<Channel> {
-        self.0.send().await
+    pub fn send(self) -> Sending<Channel> {
+        self.0.send()
     }
 }
 
@@ -211,8 +211,8 @@ impl ListChannel {
     }
 
     /// Sends the request and returns the [`ListChannelResponse`].
-    pub async fn send(self) -> Result<ListChannelResponse> {
-        self.0.send().await
+    pub fn send(self) -> Sending<ListChannelResponse> {
+        self.0.send()
     }
 }
 
@@ -262,7 +262,7 @@ impl UpdateChannel {
     }
 
     /// Sends the request and returns the [`Channel`].
-    pub async fn send(self) -> Result<Channel> {
-        self.0.send().await
+    pub fn send(self) -> Sending<Channel> {
+        self.0.send()
     }
 }

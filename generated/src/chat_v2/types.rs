@@ -3,6 +3,7 @@
 //! The schemas of the document.
 
 use std::collections::BTreeMap;
+
 use super::runtime::{self, DateTime, Uri, object, open_enum};
 
 object! {

@@ -2,7 +2,7 @@
 
 //! `/v3/Services/{ServiceSid}/Channels`
 
-use super::runtime::{Api, Call, Result};
+use super::runtime::{Api, Call, Sending};
 use super::types::{Channel, ChannelType, ChannelWebhookEnabledType};
 
 /// A Channel resource represents a chat/conversation channel with an ordered list of messages and a
@@ -52,7 +52,7 @@ impl UpdateChannel {
     }
 
     /// Sends the request and returns the [`Channel`].
-    pub async fn send(self) -> Result<Channel> {
-        self.0.send().await
+    pub fn send(self) -> Sending<Channel> {
+        self.0.send()
     }
 }

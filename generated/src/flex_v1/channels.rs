@@ -2,7 +2,7 @@
 
 //! `/v1/Channels`
 
-use super::runtime::{Api, Call, Result};
+use super::runtime::{Api, Call, Sending};
 use super::types::Channel;
 
 /// The chat channels of a Flex contact centre.
@@ -80,7 +80,7 @@ impl CreateChannel {
     }
 
     /// Sends the request and returns the [`Channel`].
-    pub async fn send(self) -> Result<Channel> {
-        self.0.send().await
+    pub fn send(self) -> Sending<Channel> {
+        self.0.send()
     }
 }
