@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format_file};
 use crate::pipeline::{Input, Job, model};
 use crate::render::{Package, Target, render_modules};
-use crate::write::{carry_out, plan};
+use crate::write::{carry_out, plan, replace};
 
 /// Generates a client while a crate is built.
 ///
@@ -88,22 +88,16 @@ impl Builder {
         let name = self.job.name.replace('-', "_");
         let own = folder.join(&name);
         let target = Target::BuildScript { src: own.join("src").display().to_string() };
-        let files: Vec<File> =
-            render_modules(&model, &target).into_iter().map(format_file).collect();
-        carry_out(
-            &own,
-            &plan(&own, files.iter().filter(|file| !is_root(file)).cloned().collect())?,
-        )?;
-        let root = format!("{name}.rs");
-        let mut text = files.into_iter().filter(is_root).map(|file| file.text);
-        let root_file = File { path: root.clone(), text: text.next().unwrap_or_default() };
-        crate::write::replace(&folder.join(&root), &root_file.text)?;
-        Ok((folder.join(root), warnings))
+        let files = render_modules(&model, &target).into_iter().map(format_file);
+        let (roots, modules): (Vec<File>, Vec<File>) =
+            files.partition(|file| file.path == "src/lib.rs");
+        carry_out(&own, &plan(&own, modules)?)?;
+        let include = folder.join(format!("{name}.rs"));
+        for root in roots {
+            replace(&include, &root.text)?;
+        }
+        Ok((include, warnings))
     }
-}
-
-fn is_root(file: &File) -> bool {
-    file.path == "src/lib.rs"
 }
 
 fn no_out_dir() -> Diagnostics {

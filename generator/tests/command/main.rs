@@ -1,0 +1,7 @@
+//! The contract of the command: what it writes, what it leaves alone, what it prints, its exit codes.
+
+mod checking;
+mod configuration;
+mod place;
+mod printing;
+mod writing;
