@@ -1,1 +1,42 @@
-fn main() {}
+//! Generates the clients of the acceptance tests while they are built.
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use bindery::Builder;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    twilio()?.generate()?;
+    cases()?.generate()?;
+    Ok(())
+}
+
+/// The documents of `specs/`, a module each.
+fn twilio() -> Result<Builder, Box<dyn Error>> {
+    let mut twilio = Builder::new("twilio");
+    for document in entries("specs")? {
+        twilio = twilio.document(document);
+    }
+    Ok(twilio)
+}
+
+/// The cases of `tests/cases/`; each module is named like its case's folder.
+fn cases() -> Result<Builder, Box<dyn Error>> {
+    let mut cases = Builder::new("cases");
+    for case in entries("tests/cases")? {
+        let name = case.file_name().ok_or("a case has no name")?.to_string_lossy();
+        cases = cases.document_as(name, case.join("spec.json"));
+    }
+    Ok(cases)
+}
+
+/// What is in a folder, in the order of the names; Cargo builds again when that changes.
+fn entries(folder: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={folder}");
+    let mut entries = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        entries.push(entry?.path());
+    }
+    entries.sort();
+    Ok(entries)
+}

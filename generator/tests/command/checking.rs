@@ -31,7 +31,8 @@ fn check_names_what_is_stale_and_the_command_that_repairs_it() {
 fn check_and_inspect_refuse_what_generate_refuses() {
     let place = Place::new();
     place.write("faulty.json", FAULTY);
-    for arguments in [&["check", "faulty.json", "--out", "client"][..], &["inspect", "faulty.json"]] {
+    for arguments in [&["check", "faulty.json", "--out", "client"][..], &["inspect", "faulty.json"]]
+    {
         let run = place.run(arguments);
         assert_eq!(run.code, Some(2), "{arguments:?}");
         assert!(run.err.contains("E0207"), "{}", run.err);

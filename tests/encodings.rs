@@ -1,0 +1,134 @@
+//! How the clients of the cases put values into a request, and what they read from an answer.
+
+use bindery_acceptance::cases::{Client, DateTime, all_of, dates_and_uris, header_parameters};
+use bindery_acceptance::cases::{json_body, maps, query_parameters, recursive_schemas};
+use serde_json::{Value, json};
+use wiremock::matchers::any;
+use wiremock::{Mock, MockServer, Request, ResponseTemplate};
+
+/// A server that answers everything in the same way, and a client that calls it.
+async fn answering(response: ResponseTemplate) -> (MockServer, Client) {
+    let server = MockServer::start().await;
+    Mock::given(any()).respond_with(response).mount(&server).await;
+    let client = Client::builder().base_url(server.uri()).basic_auth("ada", "secret");
+    let client = client.bearer_auth("token").build().expect("a client");
+    (server, client)
+}
+
+async fn answering_json(body: Value) -> (MockServer, Client) {
+    answering(ResponseTemplate::new(200).set_body_json(body)).await
+}
+
+/// The one request that was made.
+async fn only(server: &MockServer) -> Request {
+    let requests = server.received_requests().await.expect("a server that keeps requests");
+    let [only] = <[Request; 1]>::try_from(requests).expect("one request");
+    only
+}
+
+fn text(request: &Request) -> &str {
+    std::str::from_utf8(&request.body).expect("UTF-8")
+}
+
+fn header<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
+    request.headers.get(name).map(|value| value.to_str().expect("text"))
+}
+
+#[tokio::test]
+async fn an_array_repeats_its_name_unless_explode_is_false() {
+    let (server, client) = answering_json(json!([])).await;
+    let search = client.query_parameters().books().search("sea & sand");
+    let search = search.author(["Ada", "Bo"]).in_print(true).price_max(12.5);
+    let genres = [query_parameters::Genre::Crime, query_parameters::Genre::Poetry];
+    search.genre(genres).send().await.expect("books");
+    let query = "q=sea+%26+sand&author=Ada&author=Bo&inPrint=true&price%5Bmax%5D=12.5\
+                 &genre=crime%2Cpoetry";
+    assert_eq!(only(&server).await.url.query(), Some(query));
+}
+
+#[tokio::test]
+async fn a_form_field_is_text_a_list_or_json() {
+    let (server, client) = answering_json(json!({"id": "1"})).await;
+    let register = client.form_body().guests().register("Ada L", 2);
+    let register = register.wishes(["view", "quiet"]).rooms([1, 2]);
+    register.preferences(json!({"tea": true})).breakfast(false).send().await.expect("a guest");
+    let body = "FullName=Ada+L&Nights=2&Wishes=view&Wishes=quiet&Rooms=1%2C2\
+                &Preferences=%7B%22tea%22%3Atrue%7D&Breakfast=false";
+    assert_eq!(text(&only(&server).await), body);
+}
+
+#[tokio::test]
+async fn a_header_holds_a_list_with_commas_and_none_that_openapi_ignores() {
+    let (server, client) = answering(ResponseTemplate::new(204)).await;
+    let body = header_parameters::Crate::new("tea".to_owned());
+    let replace = client.header_parameters().crates().replace("7", "v1", body);
+    replace.x_request_tags(["a", "b"]).x_dry_run(true).send().await.expect("no answer");
+    let request = only(&server).await;
+    assert_eq!(header(&request, "if-match"), Some("v1"));
+    assert_eq!(header(&request, "x-request-tags"), Some("a,b"));
+    assert_eq!(header(&request, "x-dry-run"), Some("true"));
+    assert_eq!(header(&request, "authorization"), None);
+    assert_eq!(text(&request), r#"{"label":"tea"}"#);
+}
+
+#[tokio::test]
+async fn a_json_body_has_what_was_set_and_nothing_else() {
+    let (server, client) = answering_json(json!({"id": "1"})).await;
+    let line = json_body::Line::new("tea".to_owned(), 2);
+    let order = json_body::NewOrder::new("Ada".to_owned(), vec![line]);
+    client.json_body().orders().place(order).send().await.expect("an order");
+    let request = only(&server).await;
+    assert_eq!(header(&request, "content-type"), Some("application/json"));
+    let sent: Value = serde_json::from_str(text(&request)).expect("JSON");
+    assert_eq!(sent, json!({"customer": "Ada", "lines": [{"article": "tea", "count": 2}]}));
+}
+
+#[tokio::test]
+async fn several_parameters_can_stand_in_one_segment() {
+    let (server, client) = answering(ResponseTemplate::new(200).set_body_bytes([0, 255])).await;
+    let tile = client.path_parameters().maps("3", "1", "2").get().send().await.expect("bytes");
+    assert_eq!(tile, [0, 255]);
+    assert_eq!(only(&server).await.url.path(), "/maps/3/1-2.png");
+}
+
+#[tokio::test]
+async fn each_operation_authenticates_as_its_document_says() {
+    let (server, client) = answering_json(json!([])).await;
+    let town_hall = client.authentication();
+    town_hall.news().list().send().await.expect("news");
+    town_hall.forms().list().send().await.expect("forms");
+    town_hall.records().get().send().await.expect("records");
+    town_hall.vault().get().send().await.expect("the vault");
+    let requests = server.received_requests().await.expect("a server that keeps requests");
+    let sent: Vec<_> = requests.iter().map(|it| header(it, "authorization")).collect();
+    let (basic, bearer) = (Some("Basic YWRhOnNlY3JldA=="), Some("Bearer token"));
+    assert_eq!(sent, [None, basic, bearer, bearer]);
+}
+
+#[tokio::test]
+async fn dates_are_sent_as_they_were_written() {
+    let (server, client) = answering_json(json!([])).await;
+    let list = client.dates_and_uris().events().list();
+    let until: DateTime = "2026-01-02T03:04:05+01:00".parse().expect("a date and time");
+    list.until(until).source("/a?b").send().await.expect("events");
+    let query = "until=2026-01-02T03%3A04%3A05%2B01%3A00&source=%2Fa%3Fb";
+    assert_eq!(only(&server).await.url.query(), Some(query));
+}
+
+#[test]
+fn values_survive_the_way_to_rust_and_back() {
+    fn assert_survives<T: serde::Serialize + for<'de> serde::Deserialize<'de>>(value: Value) {
+        let read: T = serde_json::from_value(value.clone()).expect("a value");
+        assert_eq!(serde_json::to_value(read).expect("JSON"), value);
+    }
+    assert_survives::<maps::Entry>(json!({"default": "a", "rest": "b", "c": "d"}));
+    assert_survives::<maps::Nested>(json!({"a": {"b": [1, 2]}}));
+    assert_survives::<all_of::Truck>(json!({"plate": "A", "axles": 3, "load": {"tons": 1.5}}));
+    let mother = json!({"name": "Eve", "children": [{"name": "Ada"}]});
+    assert_survives::<recursive_schemas::Person>(json!({"name": "Ada", "mother": mother}));
+    let rfc_2822 = "Wed, 16 Dec 2015 22:18:37 +0000";
+    let links = json!({"self": "/events/1", "next": null});
+    assert_survives::<dates_and_uris::Event>(json!({
+        "day": "2015-12-16", "starts": "2015-12-16T22:18:37Z", "sent": rfc_2822, "links": links,
+    }));
+}
