@@ -86,7 +86,7 @@ async fn a_json_body_has_what_was_set_and_nothing_else() {
 #[tokio::test]
 async fn several_parameters_can_stand_in_one_segment() {
     let (server, client) = answering(ResponseTemplate::new(200).set_body_bytes([0, 255])).await;
-    let tile = client.path_parameters().maps("3", "1", "2").get().send().await.expect("bytes");
+    let tile = client.path_parameters().maps(3, 1, 2).get().send().await.expect("bytes");
     assert_eq!(tile, [0, 255]);
     assert_eq!(only(&server).await.url.path(), "/maps/3/1-2.png");
 }

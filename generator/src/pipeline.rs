@@ -72,9 +72,7 @@ pub fn make(job: &Job) -> Result<Made, Diagnostics> {
 /// As [`make`].
 pub fn model(job: &Job) -> Result<(Model, Diagnostics), Diagnostics> {
     refuse_bad_name(&job.name)?;
-    let documents =
-        each(&job.inputs, |input| load(&input.path, &input.path.display().to_string()))?;
-    let normalized = each(&documents, normalize)?;
+    let normalized = each(&job.inputs, read)?;
     let sources: Vec<Source<'_>> = job
         .inputs
         .iter()
@@ -83,6 +81,11 @@ pub fn model(job: &Job) -> Result<(Model, Diagnostics), Diagnostics> {
         .collect();
     let model = lower(&job.name, &sources);
     Ok((model, normalized.into_iter().flat_map(|it| it.warnings).collect()))
+}
+
+/// Takes one document to the border where everything is known to be in order.
+fn read(input: &Input) -> Result<Normalized, Diagnostics> {
+    normalize(&load(&input.path, &input.path.display().to_string())?)
 }
 
 fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a> {

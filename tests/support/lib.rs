@@ -10,3 +10,8 @@ pub mod cases {
 pub mod twilio {
     include!(concat!(env!("OUT_DIR"), "/twilio.rs"));
 }
+
+/// The examples of the README, which are compiled with the documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

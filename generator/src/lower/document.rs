@@ -1,6 +1,7 @@
 //! One document → one module.
 
 use super::Source;
+use super::arguments;
 use super::context::Context;
 use super::groups::{self, FoundGroup, method_claim};
 use super::operations::{self, Drafted, Names};
@@ -21,6 +22,7 @@ struct DraftedGroup<'a> {
 
 /// The names of a document.
 struct Settled {
+    document: TypeName,
     types: Vec<TypeName>,
     requests: Vec<Vec<TypeName>>,
     groups: Vec<GroupNames>,
@@ -43,8 +45,8 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> Document {
     for drafted in groups.iter().flat_map(|group| &group.operations) {
         operations::visit_schemas(&cx, &mut schemas, drafted);
     }
-    let name = TypeName::of(&words(module.as_str()));
-    let settled = settle(&name, &schemas, &groups);
+    let settled = settle(&module, &schemas, &groups);
+    let name = settled.document.clone();
     let mut types = lower_types(&cx, &schemas, &settled.types);
     let shared = Names { schemas: &schemas, types: &types, group: Vec::new(), usual_auth: auth };
     let mut groups = lower_groups(&cx, shared, &groups, settled);
@@ -79,15 +81,18 @@ fn draft<'a>(cx: &Context<'a>, found: Vec<FoundGroup<'a>>) -> Vec<DraftedGroup<'
 }
 
 /// Settles schemas, requests and groups together: users find them in one module.
-fn settle(document: &TypeName, schemas: &Schemas<'_>, groups: &[DraftedGroup<'_>]) -> Settled {
+fn settle(module: &ModuleName, schemas: &Schemas<'_>, groups: &[DraftedGroup<'_>]) -> Settled {
     let resources: Vec<Claim> = groups.iter().map(resource_claim).collect();
     let methods: Vec<ValueName> = names::settle(&resources, &["clone"]);
     let modules: Vec<ModuleName> = names::settle(&resources, &[]);
-    let mut claims = schemas.claims.clone();
+    let words = words(module.as_str());
+    let mut claims = vec![Claim::ladder("", vec![words.clone(), with(&words, "api")], 0)];
+    claims.extend(schemas.claims.iter().cloned());
     let drafted = groups.iter().flat_map(|group| &group.operations);
     claims.extend(drafted.map(request_claim));
     claims.extend(groups.iter().zip(&methods).map(|(group, method)| group_claim(group, method)));
-    let mut names = names::settle::<TypeName>(&claims, &[document.as_str()]).into_iter();
+    let mut names = names::settle::<TypeName>(&claims, names::TYPES).into_iter();
+    let document = names.next().unwrap_or_else(|| TypeName::of(&words));
     let types = names.by_ref().take(schemas.claims.len()).collect();
     let requests =
         groups.iter().map(|group| names.by_ref().take(group.operations.len()).collect()).collect();
@@ -95,7 +100,7 @@ fn settle(document: &TypeName, schemas: &Schemas<'_>, groups: &[DraftedGroup<'_>
         .zip(methods.into_iter().zip(modules))
         .map(|(name, (method, module))| GroupNames { name, method, module })
         .collect();
-    Settled { types, requests, groups }
+    Settled { document, types, requests, groups }
 }
 
 fn request_claim(drafted: &Drafted<'_>) -> Claim {
@@ -132,18 +137,22 @@ fn lower_groups(
         .map(|(group, (GroupNames { name, method, module }, requests))| {
             let path = &group.collection.path;
             let names = Names { group: parameters(path), ..shared };
-            let operations = lower_operations(cx, &names, group, requests);
             Group {
                 name,
                 method,
                 module,
-                path: path.clone(),
+                path: shown(path),
                 description: description(group),
-                parameters: path_parameters(path),
-                operations,
+                parameters: path_parameters(cx, &names, group),
+                operations: lower_operations(cx, &names, group, requests),
             }
         })
         .collect()
+}
+
+/// The path of the root is empty as a collection.
+fn shown(path: &str) -> String {
+    if path.is_empty() { "/".to_owned() } else { path.to_owned() }
 }
 
 fn lower_operations(
@@ -170,23 +179,32 @@ fn lower_operations(
     operations
 }
 
-/// The parameters that all paths of a group share are text, whatever each of them says.
-fn path_parameters(path: &str) -> Vec<Argument> {
-    let wires = parameters(path);
-    let claims: Vec<Claim> = wires.iter().map(|wire| Claim::of(wire, words(wire))).collect();
+/// The parameters that all paths of a group share. What the operations do not agree on is left
+/// out: a type is text then, and a description nothing.
+fn path_parameters(cx: &Context<'_>, names: &Names<'_>, group: &DraftedGroup<'_>) -> Vec<Argument> {
+    let claims: Vec<Claim> = names.group.iter().map(|wire| Claim::of(wire, words(wire))).collect();
     let settled: Vec<ValueName> = names::settle(&claims, &[]);
-    let argument = |(wire, name): (&str, ValueName)| Argument {
-        name,
-        parameter: Parameter {
-            wire: wire.to_owned(),
+    let parameter = |(position, (wire, name)): (usize, (&&str, ValueName))| {
+        let drafted = group.operations.iter();
+        let views = drafted.filter_map(|it| arguments::path_argument(cx, names, it, position));
+        let (types, descriptions): (Vec<_>, Vec<_>) = views.unzip();
+        let parameter = Parameter {
+            wire: (*wire).to_owned(),
             location: Location::Path,
             shape: Shape::One,
-            r#type: TypeRef::String,
-        },
-        description: String::new(),
-        deprecated: false,
+            r#type: agreed(types).unwrap_or(TypeRef::String),
+        };
+        let description = agreed(descriptions).unwrap_or_default();
+        Argument { name, parameter, description, deprecated: false }
     };
-    wires.into_iter().zip(settled).map(argument).collect()
+    names.group.iter().zip(settled).enumerate().map(parameter).collect()
+}
+
+/// What all say, if they all say the same.
+fn agreed<T: PartialEq>(views: Vec<T>) -> Option<T> {
+    let mut views = views.into_iter();
+    let first = views.next()?;
+    views.all(|view| view == first).then_some(first)
 }
 
 /// What the document says of the group's paths: the first that says something.

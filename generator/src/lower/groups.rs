@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use openapiv3::{OpenAPI, PathItem, ReferenceOr};
+use openapiv3::{PathItem, ReferenceOr};
 
 use super::context::{Context, child};
 use super::paths::{Collection, parameters};
 use crate::model::Method;
-use crate::names::{Claim, words};
+use crate::names::{Claim, singular, words};
 
 /// An operation as the document has it.
 #[derive(Debug, Clone)]
@@ -32,7 +32,7 @@ pub struct FoundGroup<'a> {
 /// All operations of the document, by resource; in an order that is not the document's.
 pub fn find<'a>(cx: &Context<'a>) -> Vec<FoundGroup<'a>> {
     let mut groups: BTreeMap<String, FoundGroup<'a>> = BTreeMap::new();
-    for (path, item) in path_items(cx.api) {
+    for (path, item) in path_items(cx) {
         let collection = Collection::of(path);
         let found = operations(path, item, &collection);
         if found.is_empty() {
@@ -52,10 +52,14 @@ pub fn find<'a>(cx: &Context<'a>) -> Vec<FoundGroup<'a>> {
     groups.into_values().collect()
 }
 
-fn path_items(api: &OpenAPI) -> impl Iterator<Item = (&String, &PathItem)> {
-    api.paths.paths.iter().filter_map(|(path, item)| match item {
+fn path_items<'a>(cx: &Context<'a>) -> impl Iterator<Item = (&'a String, &'a PathItem)> {
+    cx.api.paths.paths.iter().filter_map(|(path, item)| match item {
         ReferenceOr::Item(item) => Some((path, item)),
-        ReferenceOr::Reference { .. } => None,
+        ReferenceOr::Reference { reference } => {
+            let what = format!("a path item that is a reference to `{reference}`");
+            cx.note(&child("/paths", path), what, "nothing: its operations are left out");
+            None
+        }
     })
 }
 
@@ -107,7 +111,11 @@ fn operation_words(
         (Method::Options, _) => "options",
         (Method::Trace, _) => "trace",
     };
-    [verb.to_owned()].into_iter().chain(of.rungs().remove(0)).collect()
+    let mut resource = of.rungs().remove(0);
+    if let Some(last) = resource.last_mut().filter(|_| verb != "list") {
+        *last = singular(last);
+    }
+    [verb.to_owned()].into_iter().chain(resource).collect()
 }
 
 /// First words of an `operationId` that say what is done, so that the resource says the rest.

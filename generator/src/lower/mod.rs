@@ -3,9 +3,12 @@
 //! Names first, bodies second: [`schemas`] finds every schema that needs a type and settles
 //! the names, [`types`] then fills the types in, linking them by id.
 
+mod arguments;
 mod context;
 mod document;
 mod groups;
+mod noun;
+mod object;
 mod operations;
 mod paging;
 mod paths;
@@ -40,7 +43,7 @@ pub struct Source<'a> {
 /// Decides what the crate `package` has, from the documents it is made of.
 pub fn lower(package: &str, sources: &[Source<'_>]) -> Model {
     let claims: Vec<Claim> = sources.iter().map(module_claim).collect();
-    let modules: Vec<ModuleName> = names::settle(&claims, &[]);
+    let modules: Vec<ModuleName> = names::settle(&claims, names::CLIENT_METHODS);
     let mut documents: Vec<_> = sources
         .iter()
         .zip(modules)
@@ -59,7 +62,9 @@ fn module_claim(source: &Source<'_>) -> Claim {
         Some(_) => chosen,
         None => chosen.strip_prefix(source.profile.document_prefix).unwrap_or(chosen),
     };
-    Claim::ladder(&source.label, vec![names::words(short), names::words(stem)], 0)
+    let words = names::words(short);
+    let with_api = words.iter().cloned().chain(["api".to_owned()]).collect();
+    Claim::ladder(&source.label, vec![words, names::words(stem), with_api], 0)
 }
 
 fn environment(package: &str, sources: &[Source<'_>]) -> Environment {

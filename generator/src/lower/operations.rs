@@ -1,7 +1,9 @@
 //! An operation as found → an operation as it will be generated.
 
+use super::arguments::lower_inputs;
 use super::context::Context;
 use super::groups::Found;
+use super::noun::Noun;
 use super::paging;
 use super::paths::rename;
 use super::requests::{self, Input, Inputs};
@@ -10,14 +12,8 @@ use super::schemas::{Place, Schemas};
 use super::security;
 use super::site::Site;
 use super::types::type_ref;
-use crate::model::{
-    Argument, Auth, Location, Operation, Parameter, Path, Response, Shape, Type, TypeRef,
-};
-use crate::names::{self, Claim, TypeName, ValueName};
-
-/// Names that the methods of a request have for themselves.
-const REQUEST_METHODS: &[&str] =
-    &["add", "clone", "div", "limit", "mul", "rem", "send", "stream", "sub"];
+use crate::model::{Auth, Location, Operation, Path, Response, Type, TypeRef};
+use crate::names::{self, TypeName, ValueName};
 
 /// What an operation takes and brings, before any type has a name.
 #[derive(Debug)]
@@ -36,17 +32,20 @@ pub fn draft<'a>(cx: &Context<'a>, found: Found<'a>) -> Option<Drafted<'a>> {
 
 /// Visits the schemas that stand in the operation itself.
 pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &Drafted<'a>) {
+    let found = &drafted.found;
+    let request = format!("{} {}", found.method.as_str(), found.path);
+    let place = |own: Vec<String>, noun: Noun| Place { parent: found.words.clone(), own, noun };
     for input in &drafted.inputs.inputs {
         let Some((written, pointer)) = &input.schema else { continue };
-        let own = match input.location {
-            Location::Body => vec!["request".to_owned()],
-            _ => names::words(&input.wire),
+        let place = match input.location {
+            Location::Body => place(vec!["request".to_owned()], Noun::Request(request.clone())),
+            _ => place(names::words(&input.wire), Noun::Parameter(input.wire.clone())),
         };
-        schemas.visit(cx, *written, pointer, &Place { parent: drafted.found.words.clone(), own });
+        schemas.visit(cx, *written, pointer, &place);
     }
-    if let Success::Json(Some(written), pointer) = &drafted.success {
-        let own = vec!["response".to_owned()];
-        schemas.visit(cx, *written, pointer, &Place { parent: drafted.found.words.clone(), own });
+    if let Success::Json(_, Some(written), pointer) = &drafted.success {
+        let place = place(vec!["response".to_owned()], Noun::Response(request));
+        schemas.visit(cx, *written, pointer, &place);
     }
 }
 
@@ -72,16 +71,17 @@ pub fn lower_operation(
     let Drafted { found, inputs, success } = drafted;
     let path = rename(found.path, &names.group);
     let bound = &super::paths::parameters(found.path)[..names.group.len()];
-    let (arguments, setters) = lower_inputs(cx, names, &inputs.inputs, bound);
     let response = lower_success(cx, names, success);
     let size = |shape: &crate::profile::PageShape| {
         let input = inputs.inputs.iter().find(|input| input.wire == shape.size)?;
         Some(maximum(cx, input).unwrap_or(shape.maximum))
     };
+    let paging = paging::paging(cx.profile, names.types, &response, size);
+    let (arguments, setters) = lower_inputs(cx, names, drafted, bound, paging.is_some());
     let auth = security::operation_auth(cx, found);
     Operation {
         pointer: found.pointer.clone(),
-        id: found.operation.operation_id.clone().unwrap_or_else(|| found.words.join(" ")),
+        id: found.operation.operation_id.clone(),
         name,
         request,
         method: found.method,
@@ -91,81 +91,21 @@ pub fn lower_operation(
         arguments,
         setters,
         body: inputs.body.clone(),
-        paging: paging::paging(cx.profile, names.types, &response, size),
+        paging,
+        accept: success.media_type().filter(|it| *it != "application/json").map(str::to_owned),
         response,
         auth: (auth != names.usual_auth).then_some(auth),
         server: server(cx, found),
     }
 }
 
-/// What is in the way of the group's own parameters is left out; the required comes first.
-fn lower_inputs(
-    cx: &Context<'_>,
-    names: &Names<'_>,
-    inputs: &[Input<'_>],
-    bound: &[&str],
-) -> (Vec<Argument>, Vec<Argument>) {
-    let is_bound = |input: &&Input<'_>| {
-        input.location == Location::Path && bound.contains(&input.wire.as_str())
-    };
-    let inputs: Vec<&Input<'_>> = inputs.iter().filter(|input| !is_bound(input)).collect();
-    let claims: Vec<Claim> = inputs.iter().map(|input| input_claim(input)).collect();
-    let settled: Vec<ValueName> = names::settle(&claims, REQUEST_METHODS);
-    let mut arguments = Vec::new();
-    let mut setters = Vec::new();
-    for (input, name) in inputs.into_iter().zip(settled) {
-        let argument = lower_input(cx, names, input, name);
-        if input.required { arguments.push(argument) } else { setters.push(argument) }
-    }
-    arguments.sort_by_key(|argument| argument.parameter.location != Location::Path);
-    (arguments, setters)
-}
-
-fn input_claim(input: &Input<'_>) -> Claim {
-    let location = match input.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Form => "form",
-        Location::Body => "body",
-    };
-    let words = names::words(&input.wire);
-    let located = words.iter().cloned().chain([location.to_owned()]).collect();
-    Claim::ladder(format!("{location} {}", input.wire), vec![words, located], 0)
-}
-
-fn lower_input(
-    cx: &Context<'_>,
-    names: &Names<'_>,
-    input: &Input<'_>,
-    name: ValueName,
-) -> Argument {
-    let r#type = match &input.schema {
-        Some((written, pointer)) => type_ref(cx, names.schemas, *written, pointer),
-        None => TypeRef::Any,
-    };
-    let (shape, r#type) = match (input.location, r#type) {
-        (Location::Body, whole) => (Shape::One, whole),
-        (_, TypeRef::List(item)) if input.joined => (Shape::Joined, *item),
-        (_, TypeRef::List(item)) => (Shape::Repeated, *item),
-        (_, single) => (Shape::One, single),
-    };
-    let parameter = Parameter { wire: input.wire.clone(), location: input.location, shape, r#type };
-    Argument {
-        name,
-        parameter,
-        description: input.description.clone(),
-        deprecated: input.deprecated,
-    }
-}
-
 fn lower_success(cx: &Context<'_>, names: &Names<'_>, success: &Success<'_>) -> Response {
     match success {
         Success::Empty => Response::Empty,
-        Success::Text => Response::Text,
-        Success::Bytes => Response::Bytes,
-        Success::Json(None, _) => Response::Json(TypeRef::Any),
-        Success::Json(Some(written), pointer) => {
+        Success::Text(_) => Response::Text,
+        Success::Bytes(_) => Response::Bytes,
+        Success::Json(_, None, _) => Response::Json(TypeRef::Any),
+        Success::Json(_, Some(written), pointer) => {
             Response::Json(type_ref(cx, names.schemas, *written, pointer))
         }
     }

@@ -17,7 +17,7 @@ impl Collection {
     /// `/Accounts/{Sid}/Calls.json` and `/Accounts/{AccountSid}/Calls/{Sid}.json` share
     /// `/Accounts/{}/Calls`.
     pub fn of(path: &str) -> Self {
-        let path = path.strip_suffix(".json").unwrap_or(path);
+        let path = path.strip_suffix(".json").unwrap_or(path).trim_end_matches('/');
         let path = match path.rsplit_once('/') {
             Some((parent, last)) if last.starts_with('{') && last.ends_with('}') => parent,
             _ => path,

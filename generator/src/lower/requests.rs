@@ -1,9 +1,13 @@
 //! Parameters and request bodies → the values that a caller gives.
 
-use openapiv3::{MediaType, Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr};
+use openapiv3::{
+    MediaType, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle,
+    ReferenceOr,
+};
 
 use super::context::{Context, child};
 use super::groups::Found;
+use super::object::Property;
 use super::paths;
 use super::responses::{essence, is_json};
 use super::shape::{Shape as SchemaShape, shape};
@@ -75,6 +79,7 @@ fn parameter<'a>(
 ) -> Option<Input<'a>> {
     let (parameter, pointer) = cx.parameter(it, pointer)?;
     let data = parameter.parameter_data_ref();
+    note_style(cx, parameter, &pointer);
     let location = match parameter {
         Parameter::Path { .. } => Location::Path,
         Parameter::Query { .. } => Location::Query,
@@ -102,6 +107,19 @@ fn parameter<'a>(
         schema: schema(data, &pointer),
         joined: location != Location::Query || data.explode == Some(false),
     })
+}
+
+/// Styles that are written otherwise than `form` is.
+fn note_style(cx: &Context<'_>, parameter: &Parameter, pointer: &str) {
+    let style = match parameter {
+        Parameter::Query { style: QueryStyle::SpaceDelimited, .. } => "spaceDelimited",
+        Parameter::Query { style: QueryStyle::PipeDelimited, .. } => "pipeDelimited",
+        Parameter::Query { style: QueryStyle::DeepObject, .. } => "deepObject",
+        Parameter::Path { style: PathStyle::Label, .. } => "label",
+        Parameter::Path { style: PathStyle::Matrix, .. } => "matrix",
+        _ => return,
+    };
+    cx.note(pointer, format!("the style `{style}`"), "`form` or `simple`, an object as JSON text");
 }
 
 fn schema<'a>(data: &'a ParameterData, pointer: &str) -> Option<(Written<'a>, String)> {
@@ -178,16 +196,18 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
     let Some(site) = Site::follow(cx, schema.into(), &child(pointer, "schema")) else {
         return Vec::new();
     };
-    let SchemaShape::Object { properties, .. } = shape(cx, &site) else {
+    let SchemaShape::Object(object) = shape(cx, &site) else {
         cx.note(pointer, "a form that is not an object with properties", "a form without fields");
         return Vec::new();
     };
-    let input = |property: super::shape::Property<'a>| {
+    let requires: Vec<bool> =
+        object.properties.iter().map(|property| object.requires(property.wire)).collect();
+    let input = |(property, required): (Property<'a>, bool)| {
         let site = Site::follow(cx, property.written, &property.pointer);
         Input {
             wire: property.wire.to_owned(),
             location: Location::Form,
-            required: property.required,
+            required,
             description: site.as_ref().map(Site::description).unwrap_or_default(),
             deprecated: site.as_ref().is_some_and(Site::deprecated),
             schema: Some((property.written, property.pointer)),
@@ -197,5 +217,5 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
                 .is_some_and(|encoding| encoding.style.is_some() && !encoding.explode),
         }
     };
-    properties.into_iter().map(input).collect()
+    object.properties.into_iter().zip(requires).map(input).collect()
 }

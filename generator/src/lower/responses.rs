@@ -10,9 +10,24 @@ use super::site::Written;
 #[derive(Debug)]
 pub enum Success<'a> {
     Empty,
-    Json(Option<Written<'a>>, String),
-    Text,
-    Bytes,
+    /// JSON of a media type, with its schema and the schema's pointer.
+    Json(String, Option<Written<'a>>, String),
+    /// Text of a media type.
+    Text(String),
+    /// Bytes of a media type.
+    Bytes(String),
+}
+
+impl Success<'_> {
+    /// The media type of the body, if there is one.
+    pub fn media_type(&self) -> Option<&str> {
+        match self {
+            Self::Empty => None,
+            Self::Json(media_type, ..) | Self::Text(media_type) | Self::Bytes(media_type) => {
+                Some(media_type)
+            }
+        }
+    }
 }
 
 /// The response that stands for success: of the 2xx the first with a body.
@@ -44,7 +59,9 @@ fn body<'a>(cx: &Context<'a>, it: &'a ReferenceOr<Response>, pointer: &str) -> O
     let json = response.content.iter().find(|(media_type, _)| is_json(media_type));
     if let Some((media_type, body)) = json {
         let place = child(&child(&content, media_type), "schema");
-        return Some(Success::Json(body.schema.as_ref().map(Written::from), place));
+        let media_type = if media_type == "*/*" { "application/json" } else { media_type };
+        let schema = body.schema.as_ref().map(Written::from);
+        return Some(Success::Json(essence(media_type), schema, place));
     }
     let (media_type, _) = response.content.first()?;
     cx.note(
@@ -52,7 +69,9 @@ fn body<'a>(cx: &Context<'a>, it: &'a ReferenceOr<Response>, pointer: &str) -> O
         format!("a response of `{media_type}`"),
         "its text or bytes, as they come",
     );
-    Some(if essence(media_type).starts_with("text/") { Success::Text } else { Success::Bytes })
+    let media_type = essence(media_type);
+    let is_text = media_type.starts_with("text/");
+    Some(if is_text { Success::Text(media_type) } else { Success::Bytes(media_type) })
 }
 
 /// The media type without its parameters (RFC 9110, section 8.3.1).

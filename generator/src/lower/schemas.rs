@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use openapiv3::ReferenceOr;
 
 use super::context::{Context, child};
-use super::shape::{Property, Rest, Shape, shape};
+use super::noun::Noun;
+use super::object::{ObjectShape, Property, Rest};
+use super::shape::{Shape, shape};
 use super::site::{Site, Written};
 use crate::model::TypeId;
 use crate::names::{Claim, collapse_stutter, singular, words};
@@ -15,6 +17,7 @@ use crate::names::{Claim, collapse_stutter, singular, words};
 pub struct Schemas<'a> {
     pub sites: Vec<Site<'a>>,
     pub claims: Vec<Claim>,
+    pub nouns: Vec<Noun>,
     by_pointer: HashMap<String, TypeId>,
     /// Inline schemas by what they say and the property that says it: equals share a type.
     by_text: HashMap<(String, String), TypeId>,
@@ -27,6 +30,8 @@ pub struct Place {
     pub parent: Vec<String>,
     /// The words of its own property or parameter.
     pub own: Vec<String>,
+    /// What it is.
+    pub noun: Noun,
 }
 
 impl<'a> Schemas<'a> {
@@ -39,8 +44,9 @@ impl<'a> Schemas<'a> {
             let Some(site) = component_site(cx, schema, &pointer) else { continue };
             let claim = Claim::ladder(&pointer, component_rungs(cx, name), 0);
             let words = claim.rungs[0].clone();
-            schemas.add(site.clone(), pointer, claim);
-            schemas.visit_inside(cx, &site, &words);
+            let noun = Noun::Component(name.clone());
+            schemas.add(site.clone(), pointer, claim, noun.clone());
+            schemas.visit_inside(cx, &site, &words, &noun);
         }
         schemas
     }
@@ -52,11 +58,15 @@ impl<'a> Schemas<'a> {
         if site.pointer != pointer {
             return;
         }
-        let full: Vec<String> = place.parent.iter().chain(&place.own).cloned().collect();
+        let title = site.schema.schema_data.title.as_deref().filter(|title| is_name(title));
+        let full = match title {
+            Some(title) => words(title),
+            None => collapse_stutter([&place.parent[..], &place.own].concat()),
+        };
         if needs_a_type(&shape(cx, &site)) {
             self.add_inline(site.clone(), place, &full);
         }
-        self.visit_inside(cx, &site, &full);
+        self.visit_inside(cx, &site, &full, &place.noun);
     }
 
     /// The type for the schema that is defined at `pointer`, if it has one.
@@ -64,32 +74,45 @@ impl<'a> Schemas<'a> {
         self.by_pointer.get(pointer).copied()
     }
 
-    fn visit_inside(&mut self, cx: &Context<'a>, site: &Site<'a>, words: &[String]) {
+    fn visit_inside(&mut self, cx: &Context<'a>, site: &Site<'a>, words: &[String], noun: &Noun) {
         match shape(cx, site) {
             Shape::Array(Some((items, pointer))) => {
-                let (own, parent) = words
-                    .split_last()
-                    .map_or((vec![], &[][..]), |(last, rest)| (vec![singular(last)], rest));
-                self.visit(cx, items, &pointer, &Place { parent: parent.to_vec(), own });
+                let (last, parent) = words.split_last().map_or(("", &[][..]), |(last, parent)| {
+                    (if last == "response" || last == "request" { "item" } else { last }, parent)
+                });
+                let noun = Noun::Item(Box::new(noun.clone()));
+                let place = Place { parent: parent.to_vec(), own: vec![singular(last)], noun };
+                self.visit(cx, items, &pointer, &place);
             }
-            Shape::Object { properties, rest, .. } => {
-                for Property { wire, written, pointer, .. } in properties {
-                    let place = Place { parent: words.to_vec(), own: crate::names::words(wire) };
-                    self.visit(cx, written, &pointer, &place);
-                }
-                if let Rest::Like(written, pointer) = rest {
-                    let place = Place { parent: words.to_vec(), own: vec!["value".to_owned()] };
-                    self.visit(cx, written, &pointer, &place);
-                }
-            }
+            Shape::Object(object) => self.visit_object(cx, object, words, noun),
             _ => {}
         }
     }
 
-    fn add(&mut self, site: Site<'a>, pointer: String, claim: Claim) -> TypeId {
+    fn visit_object(
+        &mut self,
+        cx: &Context<'a>,
+        object: ObjectShape<'a>,
+        parent: &[String],
+        noun: &Noun,
+    ) {
+        for Property { wire, written, pointer } in object.properties {
+            let noun = Noun::Property(wire.to_owned());
+            let place = Place { parent: parent.to_vec(), own: words(wire), noun };
+            self.visit(cx, written, &pointer, &place);
+        }
+        if let Rest::Like(written, pointer) = object.rest {
+            let noun = Noun::Value(Box::new(noun.clone()));
+            let place = Place { parent: parent.to_vec(), own: vec!["value".to_owned()], noun };
+            self.visit(cx, written, &pointer, &place);
+        }
+    }
+
+    fn add(&mut self, site: Site<'a>, pointer: String, claim: Claim, noun: Noun) -> TypeId {
         let id = TypeId(self.sites.len());
         self.sites.push(site);
         self.claims.push(claim);
+        self.nouns.push(noun);
         self.by_pointer.insert(pointer, id);
         id
     }
@@ -107,13 +130,9 @@ impl<'a> Schemas<'a> {
             }
             return;
         }
-        let full = collapse_stutter(full.to_vec());
-        let mut rungs = vec![full.clone(), with(&full, "schema")];
-        if let Some(title) = site.schema.schema_data.title.as_deref().filter(|it| is_name(it)) {
-            rungs.insert(0, words(title));
-        }
-        let pointer = site.pointer.clone();
-        let id = self.add(site, pointer.clone(), Claim::ladder(pointer, rungs, 1));
+        let rungs = vec![full.to_vec(), with(full, "schema")];
+        let claim = Claim::ladder(site.pointer.clone(), rungs, 1);
+        let id = self.add(site.clone(), site.pointer, claim, place.noun.clone());
         self.by_text.insert(key, id);
     }
 }
@@ -130,7 +149,7 @@ fn component_site<'a>(
 fn needs_a_type(shape: &Shape<'_>) -> bool {
     match shape {
         Shape::Text { values, .. } => !values.is_empty(),
-        Shape::Object { properties, .. } => !properties.is_empty(),
+        Shape::Object(object) => !object.properties.is_empty(),
         _ => false,
     }
 }

@@ -1,15 +1,13 @@
 //! The many ways to write a schema, as the few kinds that Rust has types for.
 
-use indexmap::IndexMap;
 use openapiv3::{
-    AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaKind, StringFormat, StringType,
-    Type, VariantOrUnknownOrEmpty,
+    AnySchema, ReferenceOr, Schema, SchemaKind, StringFormat, StringType, Type,
+    VariantOrUnknownOrEmpty,
 };
 
 use super::context::{Context, child};
+use super::object::ObjectShape;
 use super::site::{Site, Written};
-
-type Properties = IndexMap<String, ReferenceOr<Box<Schema>>>;
 
 /// What a schema comes down to.
 #[derive(Debug)]
@@ -20,34 +18,14 @@ pub enum Shape<'a> {
     },
     Integer {
         format: String,
+        is_enum: bool,
     },
     Number,
     Boolean,
     Array(Option<(Written<'a>, String)>),
-    Object {
-        properties: Vec<Property<'a>>,
-        rest: Rest<'a>,
-        format: String,
-    },
+    Object(ObjectShape<'a>),
     /// Anything, and the keyword that made it so where that is a loss.
     Any(Option<&'static str>),
-}
-
-/// A property of an object, wherever in an `allOf` it comes from.
-#[derive(Debug)]
-pub struct Property<'a> {
-    pub wire: &'a str,
-    pub written: Written<'a>,
-    pub pointer: String,
-    pub required: bool,
-}
-
-/// What an object says of properties that it does not name.
-#[derive(Debug)]
-pub enum Rest<'a> {
-    Unsaid,
-    Anything,
-    Like(Written<'a>, String),
 }
 
 /// The shape of the schema at a site.
@@ -55,18 +33,19 @@ pub fn shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
     let pointer = &site.pointer;
     match &site.schema.schema_kind {
         SchemaKind::Type(Type::String(text)) => text_shape(text),
-        SchemaKind::Type(Type::Integer(integer)) => {
-            Shape::Integer { format: format_name(&integer.format) }
-        }
+        SchemaKind::Type(Type::Integer(integer)) => Shape::Integer {
+            format: format_name(&integer.format),
+            is_enum: !integer.enumeration.is_empty(),
+        },
         SchemaKind::Type(Type::Number(_)) => Shape::Number,
         SchemaKind::Type(Type::Boolean(_)) => Shape::Boolean,
         SchemaKind::Type(Type::Array(array)) => array_shape(array.items.as_ref(), pointer),
-        SchemaKind::Type(Type::Object(object)) => object_shape(
+        SchemaKind::Type(Type::Object(object)) => Shape::Object(ObjectShape::of(
             &object.properties,
             &object.required,
             object.additional_properties.as_ref(),
             pointer,
-        ),
+        )),
         SchemaKind::AllOf { all_of } => all_of_shape(cx, all_of, pointer, 0),
         SchemaKind::OneOf { .. } => Shape::Any(Some("oneOf")),
         SchemaKind::AnyOf { .. } => Shape::Any(Some("anyOf")),
@@ -88,27 +67,30 @@ fn any_shape<'a>(cx: &Context<'a>, any: &'a AnySchema, pointer: &str, depth: usi
             format: any.format.clone().unwrap_or_default(),
             values: any.enumeration.iter().filter_map(|value| value.as_str()).collect(),
         },
-        Some("integer") => Shape::Integer { format: any.format.clone().unwrap_or_default() },
+        Some("integer") => Shape::Integer {
+            format: any.format.clone().unwrap_or_default(),
+            is_enum: !any.enumeration.is_empty(),
+        },
         Some("number") => Shape::Number,
         Some("boolean") => Shape::Boolean,
         Some("array") => array_shape(any.items.as_ref(), pointer),
         Some("object") => any_object(any, pointer),
-        _ if !any.properties.is_empty() || any.additional_properties.is_some() => {
-            any_object(any, pointer)
-        }
+        _ if says_object(any) => any_object(any, pointer),
         _ if any.items.is_some() => array_shape(any.items.as_ref(), pointer),
         _ => Shape::Any(None),
     }
 }
 
+/// Whether keywords for objects stand in a schema without a `type`.
+fn says_object(any: &AnySchema) -> bool {
+    !any.properties.is_empty() || any.additional_properties.is_some() || !any.required.is_empty()
+}
+
 fn any_object<'a>(any: &'a AnySchema, pointer: &str) -> Shape<'a> {
     let additional = any.additional_properties.as_ref();
-    match object_shape(&any.properties, &any.required, additional, pointer) {
-        Shape::Object { properties, rest, .. } => {
-            Shape::Object { properties, rest, format: any.format.clone().unwrap_or_default() }
-        }
-        other => other,
-    }
+    let mut object = ObjectShape::of(&any.properties, &any.required, additional, pointer);
+    object.format = any.format.clone().unwrap_or_default();
+    Shape::Object(object)
 }
 
 fn text_shape(text: &StringType) -> Shape<'_> {
@@ -132,30 +114,6 @@ fn format_name(format: &VariantOrUnknownOrEmpty<openapiv3::IntegerFormat>) -> St
 
 fn array_shape<'a>(items: Option<&'a ReferenceOr<Box<Schema>>>, pointer: &str) -> Shape<'a> {
     Shape::Array(items.map(|items| (items.into(), child(pointer, "items"))))
-}
-
-fn object_shape<'a>(
-    properties: &'a Properties,
-    required: &'a [String],
-    additional: Option<&'a AdditionalProperties>,
-    pointer: &str,
-) -> Shape<'a> {
-    let parent = child(pointer, "properties");
-    let property = |(wire, written): (&'a String, &'a ReferenceOr<Box<Schema>>)| Property {
-        wire,
-        written: written.into(),
-        pointer: child(&parent, wire),
-        required: required.contains(wire),
-    };
-    let rest = match additional {
-        Some(AdditionalProperties::Schema(schema)) => {
-            Rest::Like(schema.as_ref().into(), child(pointer, "additionalProperties"))
-        }
-        Some(AdditionalProperties::Any(true)) => Rest::Anything,
-        Some(AdditionalProperties::Any(false)) | None => Rest::Unsaid,
-    };
-    let properties = properties.iter().map(property).collect();
-    Shape::Object { properties, rest, format: String::new() }
 }
 
 /// The members of an `allOf` are one object when all of them are objects.
@@ -187,22 +145,7 @@ fn all_of_shape<'a>(
 /// What two members of an `allOf` say together; a later member's word on a property counts.
 fn merge<'a>(one: Shape<'a>, other: Shape<'a>) -> Shape<'a> {
     match (one, other) {
-        (
-            Shape::Object { mut properties, rest, format },
-            Shape::Object { properties: others, rest: other_rest, .. },
-        ) => {
-            for other in others {
-                match properties.iter_mut().find(|property| property.wire == other.wire) {
-                    Some(property) => {
-                        let required = property.required || other.required;
-                        *property = Property { required, ..other };
-                    }
-                    None => properties.push(other),
-                }
-            }
-            let rest = if matches!(rest, Rest::Unsaid) { other_rest } else { rest };
-            Shape::Object { properties, rest, format }
-        }
+        (Shape::Object(one), Shape::Object(other)) => Shape::Object(one.and(other)),
         (Shape::Any(None), other) | (other, Shape::Any(None)) => other,
         _ => Shape::Any(Some("allOf")),
     }

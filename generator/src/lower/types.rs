@@ -1,11 +1,12 @@
 //! The second step: the bodies of the types, linked by id.
 
 use super::context::Context;
+use super::noun::Noun;
+use super::object::{ObjectShape, Property, Rest};
 use super::recursion;
 use super::schemas::Schemas;
-use super::shape::{Property, Rest, Shape, shape};
+use super::shape::{Shape, shape};
 use super::site::{Site, Written};
-use crate::diagnostics::unescape_token;
 use crate::model::{EnumVariant, Field, Type, TypeBody, TypeRef};
 use crate::names::{self, Claim, TypeName, ValueName};
 use crate::profile::Format;
@@ -16,11 +17,12 @@ pub fn lower_types(cx: &Context<'_>, schemas: &Schemas<'_>, names: &[TypeName]) 
         .sites
         .iter()
         .zip(&schemas.claims)
+        .zip(&schemas.nouns)
         .zip(names)
-        .map(|((site, claim), name)| Type {
+        .map(|(((site, claim), otherwise), name)| Type {
             name: name.clone(),
             pointer: claim.key.clone(),
-            description: description(site, &claim.key),
+            description: description(site, otherwise),
             body: lower_body(cx, schemas, site, &claim.key),
         })
         .collect();
@@ -28,18 +30,10 @@ pub fn lower_types(cx: &Context<'_>, schemas: &Schemas<'_>, names: &[TypeName]) 
     types
 }
 
-/// What the document says of the schema, else where it stands.
-fn description(site: &Site<'_>, pointer: &str) -> String {
+/// What the document says of the schema, else what it is.
+fn description(site: &Site<'_>, otherwise: &Noun) -> String {
     let own = site.description();
-    if !own.trim().is_empty() {
-        return own;
-    }
-    let (parent, name) = pointer.rsplit_once('/').unwrap_or_default();
-    let name = unescape_token(name).replace('`', "");
-    match parent {
-        "/components/schemas" => format!("The schema `{name}`."),
-        _ => format!("The schema of `{name}`."),
-    }
+    if own.trim().is_empty() { otherwise.sentence() } else { own }
 }
 
 fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &str) -> TypeBody {
@@ -48,9 +42,9 @@ fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &st
     }
     match shape(cx, site) {
         Shape::Text { values, .. } if !values.is_empty() => TypeBody::Enum(lower_enum(&values)),
-        Shape::Object { properties, rest, .. } if !properties.is_empty() => TypeBody::Object {
-            fields: lower_fields(cx, schemas, &properties),
-            rest: lower_rest(cx, schemas, rest),
+        Shape::Object(object) if !object.properties.is_empty() => TypeBody::Object {
+            fields: lower_fields(cx, schemas, &object),
+            rest: lower_rest(cx, schemas, object.rest),
             sent: false,
         },
         shape => TypeBody::Alias(type_of_shape(cx, schemas, shape, &site.pointer)),
@@ -67,20 +61,16 @@ fn lower_enum(values: &[&str]) -> Vec<EnumVariant> {
     wires.iter().zip(settled).map(variant).collect()
 }
 
-fn lower_fields(
-    cx: &Context<'_>,
-    schemas: &Schemas<'_>,
-    properties: &[Property<'_>],
-) -> Vec<Field> {
-    let claims: Vec<Claim> = properties
-        .iter()
-        .map(|property| Claim::of(property.wire, names::words(property.wire)))
-        .collect();
+fn lower_fields(cx: &Context<'_>, schemas: &Schemas<'_>, object: &ObjectShape<'_>) -> Vec<Field> {
+    let claim = |property: &Property<'_>| Claim::of(property.wire, names::words(property.wire));
+    let claims: Vec<Claim> = object.properties.iter().map(claim).collect();
     let settled: Vec<ValueName> = names::settle(&claims, &["rest"]);
-    properties
-        .iter()
-        .zip(settled)
-        .map(|(property, name)| lower_field(cx, schemas, property, name))
+    let fields = object.properties.iter().zip(settled);
+    fields
+        .map(|(property, name)| {
+            let required = object.requires(property.wire);
+            lower_field(cx, schemas, property, required, name)
+        })
         .collect()
 }
 
@@ -88,6 +78,7 @@ fn lower_field(
     cx: &Context<'_>,
     schemas: &Schemas<'_>,
     property: &Property<'_>,
+    required: bool,
     name: ValueName,
 ) -> Field {
     let site = Site::follow(cx, property.written, &property.pointer);
@@ -97,7 +88,7 @@ fn lower_field(
         wire: property.wire.to_owned(),
         description: site.as_ref().map(Site::description).unwrap_or_default(),
         r#type: type_ref(cx, schemas, property.written, &property.pointer),
-        required: property.required && !nullable,
+        required: required && !nullable,
         personal: site.as_ref().is_some_and(|site| site.personal(cx)),
         deprecated: site.as_ref().is_some_and(Site::deprecated),
     }
@@ -157,18 +148,22 @@ fn type_of_shape(
 ) -> TypeRef {
     match shape {
         Shape::Text { format, .. } => type_of_text(cx, &format),
-        Shape::Integer { format } if format == "int32" => TypeRef::I32,
-        Shape::Integer { .. } => TypeRef::I64,
+        Shape::Integer { format, is_enum } => {
+            if is_enum {
+                cx.note(pointer, "an `enum` of integers", "any integer");
+            }
+            if format == "int32" { TypeRef::I32 } else { TypeRef::I64 }
+        }
         Shape::Number => TypeRef::F64,
         Shape::Boolean => TypeRef::Bool,
         Shape::Array(Some((items, pointer))) => {
             TypeRef::List(Box::new(element(cx, schemas, items, &pointer)))
         }
         Shape::Array(None) => TypeRef::List(Box::new(TypeRef::Any)),
-        Shape::Object { format, .. } if cx.profile.format(&format) == Some(Format::UriMap) => {
+        Shape::Object(it) if cx.profile.format(&it.format) == Some(Format::UriMap) => {
             TypeRef::Map(Box::new(TypeRef::Nullable(Box::new(TypeRef::Uri))))
         }
-        Shape::Object { rest, .. } => match lower_rest(cx, schemas, rest) {
+        Shape::Object(object) => match lower_rest(cx, schemas, object.rest) {
             Some(values) => TypeRef::Map(Box::new(values)),
             None => TypeRef::Any,
         },

@@ -62,8 +62,8 @@ pub struct Path(pub String);
 pub struct Operation {
     /// The operation's place in the document, as a JSON pointer.
     pub pointer: String,
-    /// `operationId`, or what stands for it.
-    pub id: String,
+    /// `operationId`, if it has one.
+    pub id: Option<String>,
     /// The method of the group.
     pub name: ValueName,
     /// The request's type.
@@ -84,6 +84,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What success brings.
     pub response: Response,
+    /// The media type to ask for, where that is not plain JSON.
+    pub accept: Option<String>,
     /// How to get from page to page, for a list.
     pub paging: Option<Paging>,
     /// How it authenticates, where that is not what the document does elsewhere.

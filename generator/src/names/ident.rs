@@ -27,8 +27,6 @@ pub trait Name: Sized {
     fn numbered(&self, number: usize) -> Self;
     /// The name as text, with `r#` where it needs it.
     fn as_str(&self) -> &str;
-    /// Whether generated text uses the name for something else.
-    fn is_reserved(&self) -> bool;
 }
 
 impl Name for TypeName {
@@ -38,15 +36,11 @@ impl Name for TypeName {
     }
 
     fn numbered(&self, number: usize) -> Self {
-        Self(format!("{}{number}", self.0))
+        Self(format!("{}{number}", self.0.trim_end_matches('_')))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-
-    fn is_reserved(&self) -> bool {
-        reserved::is_type(&self.0)
     }
 }
 
@@ -61,15 +55,11 @@ impl Name for ValueName {
     }
 
     fn numbered(&self, number: usize) -> Self {
-        Self(format!("{}_{number}", self.0.trim_start_matches("r#")))
+        Self(format!("{}_{number}", self.bare().trim_end_matches('_')))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-
-    fn is_reserved(&self) -> bool {
-        false
     }
 }
 
@@ -82,15 +72,11 @@ impl Name for ModuleName {
     }
 
     fn numbered(&self, number: usize) -> Self {
-        Self(format!("{}_{number}", self.0))
+        Self(format!("{}_{number}", self.0.trim_end_matches('_')))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-
-    fn is_reserved(&self) -> bool {
-        false
     }
 }
 

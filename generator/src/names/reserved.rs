@@ -13,37 +13,30 @@ const KEYWORDS: &[&str] = &[
 const NEVER: &[&str] = &["self", "Self", "crate", "super", "_"];
 
 /// Type names that generated text uses for something else.
-const TYPES: &[&str] = &[
-    "Api",
-    "Auth",
+pub const TYPES: &[&str] = &[
+    "AsRef",
     "BTreeMap",
     "Box",
-    "Call",
-    "Client",
     "Clone",
     "Date",
     "DateTime",
     "Debug",
     "Default",
     "Err",
-    "Error",
-    "From",
     "Into",
     "IntoIterator",
-    "Items",
     "None",
     "Ok",
     "Option",
-    "Pages",
-    "Param",
-    "Result",
-    "Self",
     "Some",
     "String",
     "Uri",
     "Value",
     "Vec",
 ];
+
+/// What a client has already, so that no document's method can be called like it.
+pub const CLIENT_METHODS: &[&str] = &["api", "builder", "clone", "from_env", "new", "report"];
 
 /// Module names that name a file of their own in a generated crate, or a device on Windows.
 const MODULES: &[&str] = &[
@@ -57,10 +50,6 @@ pub(super) fn is_keyword(word: &str) -> bool {
 
 pub(super) fn is_never(word: &str) -> bool {
     NEVER.contains(&word)
-}
-
-pub(super) fn is_type(name: &str) -> bool {
-    TYPES.contains(&name)
 }
 
 pub(super) fn is_module(name: &str) -> bool {

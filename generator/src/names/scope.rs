@@ -60,7 +60,7 @@ fn climbers<N: Name>(
 ) -> Vec<usize> {
     let mut climbers = Vec::new();
     for (name, holders) in holders(names) {
-        let barred = taken.contains(&name) || names[holders[0]].is_reserved();
+        let barred = taken.contains(&name);
         let keeper = if barred { None } else { keeper(claims, &holders) };
         let can_climb = |holder: &usize| levels[*holder] + 1 < claims[*holder].rungs.len();
         climbers
@@ -93,7 +93,7 @@ fn number<N: Name + Clone>(claims: &[Claim], names: Vec<N>, taken: &[&str]) -> V
     used.extend(names.iter().map(|name| name.as_str().to_owned()));
     let mut settled = names.clone();
     for (name, mut holders) in holders(&names) {
-        let barred = taken.contains(&name) || names[holders[0]].is_reserved();
+        let barred = taken.contains(&name);
         holders.sort_by_key(|holder| (claims[*holder].rank, claims[*holder].key.as_str()));
         for holder in holders.into_iter().skip(usize::from(!barred)) {
             settled[holder] = first_free(&names[holder], &used);

@@ -31,13 +31,21 @@ fn split(text: &str) -> Vec<String> {
     spaced.to_snake_case().split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// The symbols of a wire name in words, so that `+1` and `-1` can be told apart.
+/// The words of a wire name with its symbols spelled, so that `+1` and `-1` can be told apart.
 pub(super) fn spell_symbols(wire: &str) -> Vec<String> {
-    wire.chars()
-        .flat_map(|symbol| {
-            spell(symbol).map_or_else(|| split(&symbol.to_string()), |word| vec![word.to_owned()])
-        })
-        .collect()
+    let mut words = Vec::new();
+    let mut plain = String::new();
+    for symbol in wire.chars() {
+        match spell(symbol) {
+            Some(word) => {
+                words.append(&mut split(&std::mem::take(&mut plain)));
+                words.push(word.to_owned());
+            }
+            None => plain.push(symbol),
+        }
+    }
+    words.append(&mut split(&plain));
+    words
 }
 
 fn spell(symbol: char) -> Option<&'static str> {

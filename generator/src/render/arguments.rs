@@ -24,6 +24,20 @@ struct Taken {
     convert: fn(&TokenStream) -> TokenStream,
 }
 
+/// Renders a path parameter of a group, which the group keeps for all its calls.
+pub fn render_bound(
+    document: &Document,
+    argument: &Argument,
+    imports: &mut Imports,
+) -> RenderedArgument {
+    let (name, wire) = (&argument.name, &argument.parameter.wire);
+    let r#type = meaning(document, &argument.parameter.r#type);
+    let taken = taken(document, r#type, imports);
+    let told = taken.told.map(|told| quote!(::<#told>));
+    let value = (taken.convert)(&quote!(#name));
+    RenderedArgument { r#type: taken.r#type, step: quote!(.with #told(#wire, #value)) }
+}
+
 /// Renders `argument`, whose value the method knows as `value`.
 pub fn render_argument(
     document: &Document,
@@ -55,12 +69,11 @@ pub fn render_argument(
             }
         }
         Shape::Joined => {
-            imports.runtime("joined");
             let values = many(r#type, value);
             let item = many_item(r#type, item, told);
             RenderedArgument {
                 r#type: quote!(impl IntoIterator<Item = #item>),
-                step: quote!(.#method(#wire, joined(#values))),
+                step: quote!(.#method(#wire, runtime::joined(#values))),
             }
         }
     }
@@ -132,7 +145,7 @@ fn many_item(r#type: &TypeRef, item: TokenStream, told: Option<TokenStream>) -> 
 
 fn many(r#type: &TypeRef, values: &TokenStream) -> TokenStream {
     match r#type {
-        TypeRef::String => quote!(#values.into_iter().map(Into::<String>::into)),
+        TypeRef::String => quote!(runtime::texts(#values)),
         _ => quote!(#values),
     }
 }

@@ -33,9 +33,9 @@ impl Docs {
         if text.trim().is_empty() { self.own(otherwise) } else { self.text(text) }
     }
 
-    /// A paragraph of the generator's own.
+    /// A paragraph of the generator's own; nothing if it is empty.
     pub fn own(self, line: &str) -> Self {
-        self.lines(vec![line.to_owned()])
+        if line.is_empty() { self } else { self.lines(vec![line.to_owned()]) }
     }
 
     /// A list item: a name, and a document's text on it.

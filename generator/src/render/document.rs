@@ -1,13 +1,15 @@
 //! `mod.rs` of a document: its groups, and what they and the types are called.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::arguments::render_bound;
 use super::docs::Docs;
 use super::group::{group_docs, render_auth};
+use super::imports::Imports;
 use super::{Content, OutputFile};
-use crate::model::{Argument, Document, Group};
-use crate::names::TypeName;
+use crate::model::{Document, Group};
+use crate::names::{Name, TypeName};
 
 /// The indentation of a method.
 const METHOD: usize = 4;
@@ -19,20 +21,16 @@ pub fn render_document(document: &Document) -> OutputFile {
     let title = format!("{} {}", document.title, document.version);
     let source = format!("From `{}`.", document.source);
     let head = Docs::at(0).text(title.trim()).text(&document.description).own(&source).inner();
-    let modules = document.groups.iter().map(|group| &group.module);
+    let modules = render_modules(document);
     let re_exports = document.groups.iter().map(render_re_export);
-    let types_module = (!document.types.is_empty()).then(|| {
-        quote!(
-            mod types;
-        )
-    });
     let types = render_types_re_export(document);
-    let imports = render_imports(document);
-    let entry = (!document.groups.is_empty()).then(|| render_entry(document));
+    let mut imports = Imports::default();
+    let is_empty = document.groups.is_empty() && document.types.is_empty();
+    let entry = (!document.groups.is_empty()).then(|| render_entry(document, &mut imports));
+    let imports = (!is_empty).then(|| imports.render_beside_own_types());
     let tokens = quote! {
         #head
-        #(mod #modules;)*
-        #types_module
+        #modules
         #imports
         #(#re_exports)*
         #types
@@ -44,17 +42,13 @@ pub fn render_document(document: &Document) -> OutputFile {
     }
 }
 
-/// The modules of the document find the runtime here.
-fn render_imports(document: &Document) -> Option<TokenStream> {
-    match (document.groups.is_empty(), document.types.is_empty()) {
-        (false, _) => Some(quote!(
-            use super::runtime::{self, Api, Auth, Client};
-        )),
-        (true, false) => Some(quote!(
-            use super::runtime;
-        )),
-        (true, true) => None,
-    }
+/// The modules in the order of their names.
+fn render_modules(document: &Document) -> TokenStream {
+    let mut modules: Vec<&str> = document.groups.iter().map(|it| it.module.as_str()).collect();
+    modules.extend((!document.types.is_empty()).then_some("types"));
+    modules.sort_unstable();
+    let modules = modules.into_iter().map(|module| Ident::new(module, Span::call_site()));
+    quote!(#(mod #modules;)*)
 }
 
 fn render_types_re_export(document: &Document) -> Option<TokenStream> {
@@ -72,17 +66,18 @@ fn render_re_export(group: &Group) -> TokenStream {
 }
 
 /// The way from the client to the document, and from there to its groups.
-fn render_entry(document: &Document) -> TokenStream {
+fn render_entry(document: &Document, imports: &mut Imports) -> TokenStream {
     let Document { module, name, server, .. } = document;
     let auth = render_auth(document.auth);
     let method_docs = Docs::at(METHOD).text_or(&document.title, UNTITLED).outer();
     let every = "Every resource of the document has a method.";
     let docs = Docs::at(0).text(&document.title).own(every).outer();
-    let groups = document.groups.iter().map(render_group_method);
+    let groups = document.groups.iter().map(|it| render_group_method(document, it, imports));
+    let groups: Vec<_> = groups.collect();
     quote! {
         #[doc = " Where the operations are served, unless the client has another base URL."]
         const SERVER: &str = #server;
-        impl Client {
+        impl runtime::Client {
             #method_docs
             pub fn #module(&self) -> #name {
                 #name(self.api(SERVER, #auth))
@@ -90,22 +85,28 @@ fn render_entry(document: &Document) -> TokenStream {
         }
         #docs
         #[derive(Debug, Clone)]
-        pub struct #name(Api);
+        pub struct #name(runtime::Api);
         impl #name { #(#groups)* }
     }
 }
 
-fn render_group_method(group: &Group) -> TokenStream {
-    let docs = group_docs(METHOD, group).outer();
-    let Group { name, method, parameters, .. } = group;
-    let arguments = parameters.iter().map(|Argument { name, .. }| quote!(#name: impl AsRef<str>));
-    let bound = parameters.iter().map(|Argument { name, parameter, .. }| {
-        let wire = &parameter.wire;
-        quote!(.with(#wire, #name.as_ref()))
-    });
-    let api =
-        if parameters.is_empty() { quote!(self.0.clone()) } else { quote!(self.0 #(#bound)*) };
-    let many = (parameters.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+fn render_group_method(document: &Document, group: &Group, imports: &mut Imports) -> TokenStream {
+    let mut docs = group_docs(METHOD, group);
+    let mut arguments = Vec::new();
+    let mut bound = Vec::new();
+    for argument in &group.parameters {
+        if !argument.description.trim().is_empty() {
+            docs = docs.item(argument.name.bare(), &argument.description);
+        }
+        let rendered = render_bound(document, argument, imports);
+        let (name, r#type) = (&argument.name, rendered.r#type);
+        arguments.push(quote!(#name: #r#type));
+        bound.push(rendered.step);
+    }
+    let docs = docs.outer();
+    let Group { name, method, .. } = group;
+    let api = if bound.is_empty() { quote!(self.0.clone()) } else { quote!(self.0 #(#bound)*) };
+    let many = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
         #docs
         #many

@@ -8,7 +8,7 @@ use super::docs::Docs;
 use super::imports::Imports;
 use super::request::render_request;
 use super::{Content, OutputFile};
-use crate::model::{Auth, Document, Encoding, Group, Location, Operation};
+use crate::model::{Auth, Body, Document, Encoding, Group, Operation};
 
 /// The indentation of a method.
 const METHOD: usize = 4;
@@ -16,9 +16,6 @@ const METHOD: usize = 4;
 /// The file of one group.
 pub fn render_group(document: &Document, group: &Group) -> OutputFile {
     let mut imports = Imports::default();
-    imports.runtime("Api");
-    imports.runtime("Call");
-    imports.runtime("Sending");
     let methods: Vec<_> = group
         .operations
         .iter()
@@ -38,7 +35,7 @@ pub fn render_group(document: &Document, group: &Group) -> OutputFile {
         #imports
         #docs
         #[derive(Debug, Clone)]
-        pub struct #name(pub(super) Api);
+        pub struct #name(pub(super) runtime::Api);
         impl #name { #(#methods)* }
         #(#requests)*
     };
@@ -69,7 +66,7 @@ fn render_method(document: &Document, operation: &Operation, imports: &mut Impor
         steps.push(rendered.step);
     }
     let many = (parameters.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let call = render_call(operation, imports);
+    let call = render_call(operation);
     quote! {
         #docs
         #deprecated
@@ -81,38 +78,49 @@ fn render_method(document: &Document, operation: &Operation, imports: &mut Impor
 }
 
 /// The call before anything that the caller gives is in it.
-fn render_call(operation: &Operation, imports: &mut Imports) -> TokenStream {
+fn render_call(operation: &Operation) -> TokenStream {
     let method = Ident::new(&operation.method.as_str().to_lowercase(), Span::call_site());
     let path = &operation.path.0;
     let server = operation.server.as_ref().map(|server| quote!(.server(#server)));
     let auth = operation.auth.map(|auth| {
-        imports.runtime("Auth");
         let auth = render_auth(auth);
         quote!(.auth(#auth))
     });
     let is_form = operation.body.as_ref().is_some_and(|body| body.encoding == Encoding::Form);
     let form = is_form.then(|| quote!(.form_body()));
-    quote!(self.0.#method(#path) #server #auth #form)
+    let accept = operation.accept.as_ref().map(|it| quote!(.header("Accept", #it)));
+    let content = operation.body.as_ref().and_then(render_content_type);
+    quote!(self.0.#method(#path) #server #auth #accept #content #form)
+}
+
+/// The runtime says what plain forms and plain JSON are; their kin must be named.
+fn render_content_type(body: &Body) -> Option<TokenStream> {
+    let media_type = &body.media_type;
+    let is_kin = body.encoding == Encoding::Json && media_type != "application/json";
+    is_kin.then(|| quote!(.header("Content-Type", #media_type)))
 }
 
 /// A way to authenticate, in the runtime's words.
 pub fn render_auth(auth: Auth) -> TokenStream {
     match auth {
-        Auth::None => quote!(Auth::None),
-        Auth::Basic => quote!(Auth::Basic),
-        Auth::Bearer => quote!(Auth::Bearer),
+        Auth::None => quote!(runtime::Auth::None),
+        Auth::Basic => quote!(runtime::Auth::Basic),
+        Auth::Bearer => quote!(runtime::Auth::Bearer),
     }
 }
 
 fn method_docs(operation: &Operation) -> Docs {
-    let otherwise = format!("The operation `{}`.", operation.id.replace('`', ""));
+    let otherwise = match &operation.id {
+        Some(id) => format!("The operation `{}`.", id.replace('`', "")),
+        None => String::new(),
+    };
     let mut docs = Docs::at(METHOD).text_or(&operation.description, &otherwise).own(&format!(
         "`{} {}`",
         operation.method.as_str(),
         operation.path.0
     ));
     for argument in &operation.arguments {
-        if argument.parameter.location != Location::Body || !argument.description.is_empty() {
+        if !argument.description.trim().is_empty() {
             docs = docs.item(argument.name.bare(), &argument.description);
         }
     }

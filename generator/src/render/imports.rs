@@ -8,25 +8,20 @@ use quote::quote;
 use crate::model::{Document, TypeRef};
 use crate::names::TypeName;
 
-/// The names that a file uses.
+/// The names that a file uses. Of the runtime it always uses something, which stands in the
+/// text with its path, such as `runtime::Call`: documents may have types of the same names.
 #[derive(Debug, Default)]
 pub struct Imports {
     runtime: BTreeSet<&'static str>,
-    macros: BTreeSet<&'static str>,
     types: BTreeSet<TypeName>,
     map: bool,
     value: bool,
 }
 
 impl Imports {
-    /// Something of the runtime.
+    /// A macro, a function or a type of the runtime that is used without its path.
     pub fn runtime(&mut self, name: &'static str) {
         self.runtime.insert(name);
-    }
-
-    /// A macro of the runtime, which in turn needs the runtime itself.
-    pub fn runtime_macro(&mut self, name: &'static str) {
-        self.macros.insert(name);
     }
 
     /// `serde_json::Value`.
@@ -67,11 +62,13 @@ impl Imports {
                 use serde_json::Value;
             )
         });
-        let macros = self.macros.iter().copied();
-        let names = self.runtime.iter().copied().chain(macros).map(ident);
-        let itself = (!self.macros.is_empty()).then(|| quote!(self,));
-        let runtime = (!self.runtime.is_empty() || !self.macros.is_empty())
-            .then(|| quote!(use super::runtime::{#itself #(#names),*};));
+        let names = self.runtime.iter().map(|name| Ident::new(name, Span::call_site()));
+        let runtime = match self.runtime.is_empty() {
+            true => quote!(
+                use super::runtime;
+            ),
+            false => quote!(use super::runtime::{self, #(#names),*};),
+        };
         let types = &self.types;
         let types = (!types.is_empty()).then(|| {
             let types = types.iter();
@@ -85,8 +82,4 @@ impl Imports {
         self.types.clear();
         self.render()
     }
-}
-
-fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
 }

@@ -7,7 +7,7 @@ use super::arguments::render_argument;
 use super::docs::Docs;
 use super::imports::Imports;
 use super::type_ref::render_type;
-use crate::model::{Argument, Document, Group, Operation, Paging, Response, TypeRef};
+use crate::model::{Argument, Document, Group, Operation, Paging, Response, Shape, TypeRef};
 
 /// The indentation of a method.
 const METHOD: usize = 4;
@@ -30,7 +30,7 @@ pub fn render_request(
         #docs
         #[derive(Debug, Clone)]
         #[must_use = "a request does nothing until it is sent"]
-        pub struct #request(Call);
+        pub struct #request(runtime::Call);
         impl #request {
             #(#setters)*
             #stream
@@ -44,20 +44,22 @@ fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) 
     let docs = Docs::at(METHOD).text_or(&setter.description, &otherwise).outer();
     let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
     let name = &setter.name;
-    let rendered = render_argument(document, setter, &quote!(value), imports);
+    let value = match setter.parameter.shape {
+        Shape::One => quote!(value),
+        Shape::Repeated | Shape::Joined => quote!(values),
+    };
+    let rendered = render_argument(document, setter, &value, imports);
     let (r#type, step) = (rendered.r#type, rendered.step);
     quote! {
         #docs
         #deprecated
-        pub fn #name(self, value: #r#type) -> Self {
+        pub fn #name(self, #value: #r#type) -> Self {
             Self(self.0 #step)
         }
     }
 }
 
 fn render_stream(document: &Document, paging: &Paging, imports: &mut Imports) -> TokenStream {
-    imports.runtime("Items");
-    imports.runtime("Pages");
     imports.r#type(document, &paging.item);
     let item = render_type(document, &paging.item);
     let (items, next) = (&paging.items, &paging.next);
@@ -74,8 +76,8 @@ fn render_stream(document: &Document, paging: &Paging, imports: &mut Imports) ->
             Self(self.0.limit(limit))
         }
         #[doc = " Reads the list item by item, and asks for the next page when it is needed."]
-        pub fn stream(self) -> Items<#item> {
-            self.0.items(Pages { items: #items, next: #next, size: #size })
+        pub fn stream(self) -> runtime::Items<#item> {
+            self.0.items(runtime::Pages { items: #items, next: #next, size: #size })
         }
     }
 }
@@ -102,7 +104,7 @@ fn render_send(document: &Document, response: &Response, imports: &mut Imports) 
     };
     quote! {
         #[doc = #doc]
-        pub fn send(self) -> Sending<#r#type> {
+        pub fn send(self) -> runtime::Sending<#r#type> {
             self.0.#call
         }
     }

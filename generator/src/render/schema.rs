@@ -38,11 +38,11 @@ pub fn render_types(document: &Document) -> Option<OutputFile> {
 fn render_type_item(document: &Document, r#type: &Type, imports: &mut Imports) -> TokenStream {
     match &r#type.body {
         TypeBody::Object { fields, rest, sent } => {
-            imports.runtime_macro("object");
+            imports.runtime("object");
             render_object(document, r#type, fields, rest.as_ref(), *sent, imports)
         }
         TypeBody::Enum(variants) => {
-            imports.runtime_macro("open_enum");
+            imports.runtime("open_enum");
             render_enum(r#type, variants)
         }
         TypeBody::Alias(target) => {

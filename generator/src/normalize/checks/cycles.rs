@@ -56,5 +56,6 @@ fn report(entry: &str, steps: &Steps<'_>) -> Problem {
         members.push(format!("#{next}"));
         place = next;
     }
+    members.push(format!("#{entry}"));
     faults::reference_cycle(&format!("{entry}/$ref"), &members)
 }

@@ -1,0 +1,48 @@
+//! What a schema is, in words, for those of which the document says nothing.
+
+/// A schema by the place where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noun {
+    /// A component of that name.
+    Component(String),
+    /// The property of that name.
+    Property(String),
+    /// The parameter of that name.
+    Parameter(String),
+    /// The body of a request: `POST /channels`.
+    Request(String),
+    /// The body of a response to a request: `POST /channels`.
+    Response(String),
+    /// An item of a list.
+    Item(Box<Noun>),
+    /// A value of a map.
+    Value(Box<Noun>),
+}
+
+impl Noun {
+    /// The sentence that says no more than that.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Component(name) => format!("The schema {}.", code(name)),
+            Self::Property(name) => format!("The property {}.", code(name)),
+            Self::Parameter(name) => format!("The parameter {}.", code(name)),
+            Self::Request(request) => format!("The body of {}.", code(request)),
+            Self::Response(request) => format!("What {} answers.", code(request)),
+            Self::Item(list) => format!("One item of {}.", list.name()),
+            Self::Value(map) => format!("One value of {}.", map.name()),
+        }
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Self::Component(name) | Self::Property(name) | Self::Parameter(name) => code(name),
+            Self::Request(request) => format!("the body of {}", code(request)),
+            Self::Response(request) => format!("what {} answers", code(request)),
+            Self::Item(inner) | Self::Value(inner) => inner.name(),
+        }
+    }
+}
+
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace('`', ""))
+}

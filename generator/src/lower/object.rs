@@ -1,0 +1,82 @@
+//! An object: its properties, wherever in an `allOf` they come from, and what it says of others.
+
+use indexmap::IndexMap;
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
+
+use super::context::child;
+use super::site::Written;
+
+/// What a schema says of an object.
+#[derive(Debug)]
+pub struct ObjectShape<'a> {
+    pub properties: Vec<Property<'a>>,
+    pub rest: Rest<'a>,
+    pub format: String,
+    required: Vec<&'a str>,
+}
+
+/// A property of an object.
+#[derive(Debug)]
+pub struct Property<'a> {
+    pub wire: &'a str,
+    pub written: Written<'a>,
+    pub pointer: String,
+}
+
+/// What an object says of properties that it does not name.
+#[derive(Debug)]
+pub enum Rest<'a> {
+    Unsaid,
+    Anything,
+    Like(Written<'a>, String),
+}
+
+impl<'a> ObjectShape<'a> {
+    /// The object that keywords at `pointer` describe.
+    pub fn of(
+        properties: &'a IndexMap<String, ReferenceOr<Box<Schema>>>,
+        required: &'a [String],
+        additional: Option<&'a AdditionalProperties>,
+        pointer: &str,
+    ) -> Self {
+        let parent = child(pointer, "properties");
+        let property = |(wire, written): (&'a String, &'a ReferenceOr<Box<Schema>>)| Property {
+            wire,
+            written: written.into(),
+            pointer: child(&parent, wire),
+        };
+        let rest = match additional {
+            Some(AdditionalProperties::Schema(schema)) => {
+                Rest::Like(schema.as_ref().into(), child(pointer, "additionalProperties"))
+            }
+            Some(AdditionalProperties::Any(true)) => Rest::Anything,
+            Some(AdditionalProperties::Any(false)) | None => Rest::Unsaid,
+        };
+        Self {
+            properties: properties.iter().map(property).collect(),
+            rest,
+            format: String::new(),
+            required: required.iter().map(String::as_str).collect(),
+        }
+    }
+
+    /// Whether the property must be there; a member of an `allOf` can say it of another's.
+    pub fn requires(&self, wire: &str) -> bool {
+        self.required.contains(&wire)
+    }
+
+    /// What two members of an `allOf` say together; the later word on a property counts.
+    pub fn and(mut self, other: Self) -> Self {
+        for property in other.properties {
+            match self.properties.iter_mut().find(|own| own.wire == property.wire) {
+                Some(own) => *own = property,
+                None => self.properties.push(property),
+            }
+        }
+        self.required.extend(other.required);
+        if matches!(self.rest, Rest::Unsaid) {
+            self.rest = other.rest;
+        }
+        self
+    }
+}
