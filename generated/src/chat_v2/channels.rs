@@ -2,14 +2,14 @@
 
 //! `/v2/Services/{ServiceSid}/Channels`
 
-use super::runtime::{Api, Call, DateTime, Items, Pages, Sending};
+use super::runtime::{self, DateTime};
 use super::types::{Channel, ChannelType, ChannelWebhookEnabledType, ListChannelResponse};
 
 /// The channels of one service. A channel is a chat room that members join to exchange messages.
 ///
 /// `/v2/Services/{ServiceSid}/Channels`
 #[derive(Debug, Clone)]
-pub struct Channels(pub(super) Api);
+pub struct Channels(pub(super) runtime::Api);
 
 impl Channels {
     /// Creates a channel in a service.
@@ -83,7 +83,7 @@ impl Channels {
 /// The request of [`Channels::create`].
 #[derive(Debug, Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct CreateChannel(Call);
+pub struct CreateChannel(runtime::Call);
 
 impl CreateChannel {
     /// Whether this change is also reported to the service's webhooks.
@@ -134,7 +134,7 @@ impl CreateChannel {
     }
 
     /// Sends the request and returns the [`Channel`].
-    pub fn send(self) -> Sending<Channel> {
+    pub fn send(self) -> runtime::Sending<Channel> {
         self.0.send()
     }
 }
@@ -142,7 +142,7 @@ impl CreateChannel {
 /// The request of [`Channels::delete`].
 #[derive(Debug, Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct DeleteChannel(Call);
+pub struct DeleteChannel(runtime::Call);
 
 impl DeleteChannel {
     /// Whether this change is also reported to the service's webhooks.
@@ -151,7 +151,7 @@ impl DeleteChannel {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<()> {
+    pub fn send(self) -> runtime::Sending<()> {
         self.0.send_empty()
     }
 }
@@ -159,11 +159,11 @@ impl DeleteChannel {
 /// The request of [`Channels::fetch`].
 #[derive(Debug, Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct FetchChannel(Call);
+pub struct FetchChannel(runtime::Call);
 
 impl FetchChannel {
     /// Sends the request and returns the [`Channel`].
-    pub fn send(self) -> Sending<Channel> {
+    pub fn send(self) -> runtime::Sending<Channel> {
         self.0.send()
     }
 }
@@ -171,13 +171,13 @@ impl FetchChannel {
 /// The request of [`Channels::list`].
 #[derive(Debug, Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct ListChannel(Call);
+pub struct ListChannel(runtime::Call);
 
 impl ListChannel {
     /// The visibilities to include; `public` alone when absent. Repeat the parameter to ask for
     /// both.
-    pub fn r#type(self, value: impl IntoIterator<Item = ChannelType>) -> Self {
-        Self(self.0.query_all("Type", value))
+    pub fn r#type(self, values: impl IntoIterator<Item = ChannelType>) -> Self {
+        Self(self.0.query_all("Type", values))
     }
 
     /// The most channels that one page may hold: 1 to 100, and 50 when absent.
@@ -201,9 +201,9 @@ impl ListChannel {
     }
 
     /// Reads the list item by item, and asks for the next page when it is needed.
-    pub fn stream(self) -> Items<Channel> {
+    pub fn stream(self) -> runtime::Items<Channel> {
         self.0
-            .items(Pages {
+            .items(runtime::Pages {
                 items: "channels",
                 next: "meta.next_page_url",
                 size: Some(("PageSize", 100)),
@@ -211,7 +211,7 @@ impl ListChannel {
     }
 
     /// Sends the request and returns the [`ListChannelResponse`].
-    pub fn send(self) -> Sending<ListChannelResponse> {
+    pub fn send(self) -> runtime::Sending<ListChannelResponse> {
         self.0.send()
     }
 }
@@ -219,7 +219,7 @@ impl ListChannel {
 /// The request of [`Channels::update`].
 #[derive(Debug, Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct UpdateChannel(Call);
+pub struct UpdateChannel(runtime::Call);
 
 impl UpdateChannel {
     /// Whether this change is also reported to the service's webhooks.
@@ -262,7 +262,7 @@ impl UpdateChannel {
     }
 
     /// Sends the request and returns the [`Channel`].
-    pub fn send(self) -> Sending<Channel> {
+    pub fn send(self) -> runtime::Sending<Channel> {
         self.0.send()
     }
 }

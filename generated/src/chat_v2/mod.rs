@@ -13,7 +13,7 @@
 mod channels;
 mod types;
 
-use super::runtime::{self, Api, Auth, Client};
+use super::runtime;
 
 pub use channels::{
     Channels, CreateChannel, DeleteChannel, FetchChannel, ListChannel, UpdateChannel,
@@ -26,10 +26,10 @@ pub use types::{
 /// Where the operations are served, unless the client has another base URL.
 const SERVER: &str = "https://chat.twilio.com";
 
-impl Client {
+impl runtime::Client {
     /// Twilio - Chat
     pub fn chat_v2(&self) -> ChatV2 {
-        ChatV2(self.api(SERVER, Auth::Basic))
+        ChatV2(self.api(SERVER, runtime::Auth::Basic))
     }
 }
 
@@ -37,7 +37,7 @@ impl Client {
 ///
 /// Every resource of the document has a method.
 #[derive(Debug, Clone)]
-pub struct ChatV2(Api);
+pub struct ChatV2(runtime::Api);
 
 impl ChatV2 {
     /// The channels of one service. A channel is a chat room that members join to exchange

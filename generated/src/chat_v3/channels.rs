@@ -2,7 +2,7 @@
 
 //! `/v3/Services/{ServiceSid}/Channels`
 
-use super::runtime::{Api, Call, Sending};
+use super::runtime;
 use super::types::{Channel, ChannelType, ChannelWebhookEnabledType};
 
 /// A Channel resource represents a chat/conversation channel with an ordered list of messages and a
@@ -10,7 +10,7 @@ use super::types::{Channel, ChannelType, ChannelWebhookEnabledType};
 ///
 /// `/v3/Services/{ServiceSid}/Channels`
 #[derive(Debug, Clone)]
-pub struct Channels(pub(super) Api);
+pub struct Channels(pub(super) runtime::Api);
 
 impl Channels {
     /// Update a specific Channel.
@@ -31,7 +31,7 @@ impl Channels {
 /// The request of [`Channels::update`].
 #[derive(Debug, Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct UpdateChannel(Call);
+pub struct UpdateChannel(runtime::Call);
 
 impl UpdateChannel {
     /// The X-Twilio-Webhook-Enabled HTTP request header
@@ -52,7 +52,7 @@ impl UpdateChannel {
     }
 
     /// Sends the request and returns the [`Channel`].
-    pub fn send(self) -> Sending<Channel> {
+    pub fn send(self) -> runtime::Sending<Channel> {
         self.0.send()
     }
 }

@@ -9,7 +9,7 @@
 mod channels;
 mod types;
 
-use super::runtime::{self, Api, Auth, Client};
+use super::runtime;
 
 pub use channels::{Channels, UpdateChannel};
 pub use types::{Channel, ChannelType, ChannelWebhookEnabledType};
@@ -17,10 +17,10 @@ pub use types::{Channel, ChannelType, ChannelWebhookEnabledType};
 /// Where the operations are served, unless the client has another base URL.
 const SERVER: &str = "https://chat.twilio.com";
 
-impl Client {
+impl runtime::Client {
     /// Twilio - Chat
     pub fn chat_v3(&self) -> ChatV3 {
-        ChatV3(self.api(SERVER, Auth::Basic))
+        ChatV3(self.api(SERVER, runtime::Auth::Basic))
     }
 }
 
@@ -28,13 +28,15 @@ impl Client {
 ///
 /// Every resource of the document has a method.
 #[derive(Debug, Clone)]
-pub struct ChatV3(Api);
+pub struct ChatV3(runtime::Api);
 
 impl ChatV3 {
     /// A Channel resource represents a chat/conversation channel with an ordered list of messages
     /// and a participant roster.
     ///
     /// `/v3/Services/{ServiceSid}/Channels`
+    ///
+    /// - `service_sid`: The unique SID identifier of the Service.
     pub fn channels(&self, service_sid: impl AsRef<str>) -> Channels {
         Channels(self.0.with("ServiceSid", service_sid.as_ref()))
     }

@@ -2,14 +2,14 @@
 
 //! `/v1/Channels`
 
-use super::runtime::{Api, Call, Sending};
+use super::runtime;
 use super::types::Channel;
 
 /// The chat channels of a Flex contact centre.
 ///
 /// `/v1/Channels`
 #[derive(Debug, Clone)]
-pub struct Channels(pub(super) Api);
+pub struct Channels(pub(super) runtime::Api);
 
 impl Channels {
     /// Creates a Flex channel: a chat between one customer and the agents of a contact centre.
@@ -45,7 +45,7 @@ impl Channels {
 /// The request of [`Channels::create`].
 #[derive(Debug, Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct CreateChannel(Call);
+pub struct CreateChannel(runtime::Call);
 
 impl CreateChannel {
     /// How the contact is reached; for SMS, their phone number.
@@ -80,7 +80,7 @@ impl CreateChannel {
     }
 
     /// Sends the request and returns the [`Channel`].
-    pub fn send(self) -> Sending<Channel> {
+    pub fn send(self) -> runtime::Sending<Channel> {
         self.0.send()
     }
 }

@@ -12,7 +12,7 @@
 mod channels;
 mod types;
 
-use super::runtime::{self, Api, Auth, Client};
+use super::runtime;
 
 pub use channels::{Channels, CreateChannel};
 pub use types::Channel;
@@ -20,10 +20,10 @@ pub use types::Channel;
 /// Where the operations are served, unless the client has another base URL.
 const SERVER: &str = "https://flex-api.twilio.com";
 
-impl Client {
+impl runtime::Client {
     /// Twilio - Flex
     pub fn flex_v1(&self) -> FlexV1 {
-        FlexV1(self.api(SERVER, Auth::Basic))
+        FlexV1(self.api(SERVER, runtime::Auth::Basic))
     }
 }
 
@@ -31,7 +31,7 @@ impl Client {
 ///
 /// Every resource of the document has a method.
 #[derive(Debug, Clone)]
-pub struct FlexV1(Api);
+pub struct FlexV1(runtime::Api);
 
 impl FlexV1 {
     /// The chat channels of a Flex contact centre.

@@ -21,7 +21,7 @@ pub struct Api {
 
 impl Api {
     /// The same API with a path parameter bound for every call.
-    pub fn with(&self, name: &'static str, value: impl Param) -> Self {
+    pub fn with<P: Param>(&self, name: &'static str, value: P) -> Self {
         let mut api = self.clone();
         pairs::set(&mut api.values, name, vec![value.text().into_owned()]);
         api

@@ -70,3 +70,8 @@ pub fn joined<P: Param>(values: impl IntoIterator<Item = P>) -> String {
     }
     text
 }
+
+/// Values that are given as any kind of text.
+pub fn texts<T: Into<String>>(values: impl IntoIterator<Item = T>) -> Vec<String> {
+    values.into_iter().map(T::into).collect()
+}
