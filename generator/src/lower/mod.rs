@@ -1,7 +1,7 @@
 //! `openapiv3` in, [`Model`] out; the only stage that decides anything.
 //!
-//! Names first, bodies second: [`schemas`] finds every schema that needs a type and settles
-//! the names, [`types`] then fills the types in, linking them by id.
+//! Names first, bodies second: `schemas` finds every schema that needs a type and settles
+//! the names, `types` then fills the types in, linking them by id.
 
 mod arguments;
 mod context;
