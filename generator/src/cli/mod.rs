@@ -13,15 +13,24 @@ use clap::{Parser, Subcommand, ValueEnum};
 use bindery::diagnostics::Diagnostics;
 use report::Report;
 
+const PRINTING: &str = "Printing";
+
+const EXAMPLES: &str = "\
+Examples:
+  bindery generate                                      all that bindery.toml names
+  bindery generate api.json --out client --name client  one crate from one document
+  bindery check                                         for continuous integration
+  bindery inspect api.json --ledger                     what could not be expressed";
+
 /// Reads OpenAPI documents and writes Rust client crates that a careful person could have written.
 #[derive(Debug, Parser)]
-#[command(name = "bindery", version, max_term_width = 100)]
+#[command(name = "bindery", version, max_term_width = 100, after_help = EXAMPLES)]
 struct Cli {
     /// How to show diagnostics
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    #[arg(long, global = true, value_enum, default_value_t, help_heading = PRINTING)]
     format: Format,
     /// Print nothing but diagnostics
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = PRINTING)]
     quiet: bool,
     #[command(subcommand)]
     verb: Verb,
@@ -30,22 +39,29 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Verb {
     /// Write a client crate, or all that bindery.toml names
+    ///
+    /// Only what has changed is written, and only files that bindery made are overwritten or
+    /// removed. Exits with 0, or with 2 when a document or an argument is wrong; nothing is
+    /// written then.
     Generate(orders::Selection),
     /// Tell whether what `generate` would write is what is there
+    ///
+    /// Names every stale file and the command that repairs them. Exits with 0 if there is none,
+    /// with 1 if there are some, with 2 when a document or an argument is wrong.
     Check(orders::Selection),
     /// Print what would be generated from a document, as JSON
+    ///
+    /// The model holds every decision: names, types, operations, paging, and the ledger of what
+    /// could not be expressed.
     Inspect(inspect::Inspect),
 }
 
-/// How to show diagnostics.
+/// How to show diagnostics: for people, as a JSON object a line, as annotations of a GitHub workflow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum Format {
-    /// For people
     #[default]
     Text,
-    /// One JSON object a line
     Json,
-    /// Annotations of a GitHub Actions workflow
     Github,
 }
 
