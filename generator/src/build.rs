@@ -101,10 +101,6 @@ impl Builder {
 }
 
 fn no_out_dir() -> Diagnostics {
-    Diagnostics::from(Diagnostic {
-        place: None,
-        code: Code::Unwritable,
-        message: "OUT_DIR is not set".to_owned(),
-        help: Some("call this from a build script, or use `generate_to`".to_owned()),
-    })
+    let help = "call this from a build script, or use `generate_to`";
+    Diagnostic::general(Code::Unwritable, "OUT_DIR is not set").with_help(help).into()
 }

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use syn::{Attribute, Item, ItemMacro, UseTree, Visibility};
 
 use crate::VERSION;
+use crate::docs::is_unwanted;
 use crate::render::{Content, Output, OutputFile};
 
 /// A file of the crate, as it will be on disk.
@@ -34,7 +35,7 @@ pub fn format_file(file: OutputFile) -> File {
         Content::Text(text) => text,
         Content::Rust { source, tokens } => {
             let header = header(source.as_deref());
-            format!("{header}\n\n{}", format_tokens(&file.path, tokens))
+            escape(&format!("{header}\n\n{}", format_tokens(&file.path, tokens)))
         }
     };
     File { path: file.path, text }
@@ -46,7 +47,21 @@ fn header(source: Option<&str>) -> String {
 }
 
 fn one_line(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect()
+    text.chars().filter(|c| !is_unwanted(*c)).collect()
+}
+
+/// Escapes characters that hide or turn the text around them. Comments have none by now, so that
+/// what is left stands in literals.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => escaped.push(c),
+            c if is_unwanted(c) => escaped.extend(c.escape_unicode()),
+            c => escaped.push(c),
+        }
+    }
+    escaped
 }
 
 fn format_tokens(path: &str, tokens: TokenStream) -> String {

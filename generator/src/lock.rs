@@ -27,7 +27,7 @@ pub fn owned(folder: &Path) -> Vec<String> {
 }
 
 /// Whether a path names a file of the folder itself: only plain parts, none of them hidden.
-fn is_inside(path: &str) -> bool {
+pub fn is_inside(path: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
     let is_part =
         |part: &str| !part.is_empty() && !part.starts_with('.') && part.chars().all(plain);

@@ -98,7 +98,11 @@ fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a
 }
 
 /// Takes every item one stage further, or collects what is wrong with any of them.
-fn each<T, U>(
+///
+/// # Errors
+///
+/// Everything that is wrong, if anything is.
+pub fn each<T, U>(
     items: &[T],
     stage: impl Fn(&T) -> Result<U, Diagnostics>,
 ) -> Result<Vec<U>, Diagnostics> {
@@ -113,16 +117,17 @@ fn each<T, U>(
     if problems.has_errors() { Err(problems) } else { Ok(done) }
 }
 
-/// A package's name goes into a manifest: it is checked by Cargo's own rule before it does.
+/// A package's name goes into a manifest, and its users write it in Rust: letters, digits, `-` and
+/// `_`, a letter first, and no keyword.
 fn refuse_bad_name(name: &str) -> Result<(), Diagnostics> {
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(allowed) {
+    let is_plain = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(allowed);
+    let is_taken = ["test", "core", "std", "alloc", "proc-macro"].contains(&name);
+    if is_plain && !is_taken && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok() {
         return Ok(());
     }
-    Err(Diagnostics::from(Diagnostic {
-        place: None,
-        code: Code::BadName,
-        message: format!("{} cannot be the name of a crate", crate::diagnostics::quote(name)),
-        help: Some("begin with a letter and go on with letters, digits, `-` and `_`".to_owned()),
-    }))
+    let message = format!("{} cannot be the name of a crate", crate::diagnostics::quote(name));
+    let help =
+        "begin with a letter and go on with letters, digits, `-` and `_`; say it with --name";
+    Err(Diagnostic::general(Code::BadName, message).with_help(help).into())
 }

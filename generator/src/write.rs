@@ -36,6 +36,7 @@ impl Plan {
 /// Every file that would be overwritten though Bindery did not make it.
 pub fn plan(folder: &Path, mut files: Vec<File>) -> Result<Plan, Diagnostics> {
     files.push(lock::lock(&files));
+    refuse_twins(&files)?;
     let owned: BTreeSet<String> = lock::owned(folder).into_iter().collect();
     let kept: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
     let mut plan = Plan::default();
@@ -46,8 +47,9 @@ pub fn plan(folder: &Path, mut files: Vec<File>) -> Result<Plan, Diagnostics> {
             Ok(_) if owned.contains(&file.path) || file.path == lock::NAME => {
                 plan.change.push(file);
             }
+            Ok(_) => in_the_way.push(stranger(folder, &file.path)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => plan.add.push(file),
-            Ok(_) | Err(_) => in_the_way.push(stranger(folder, &file.path)),
+            Err(error) => return Err(unwritable(&folder.join(&file.path), &error)),
         }
     }
     let gone = owned.difference(&kept).filter(|path| folder.join(path).is_file());
@@ -104,20 +106,26 @@ fn remove_empty_folders(folder: &Path, removed: &Path) {
     }
 }
 
+/// Two files of one path: an extra is called like something that is generated.
+fn refuse_twins(files: &[File]) -> Result<(), Diagnostics> {
+    let mut paths = BTreeSet::new();
+    let twin = |file: &&File| !paths.insert(file.path.to_lowercase());
+    let problem = |file: &File| {
+        let message = format!("`{}` is generated; no other file can have its name", file.path);
+        Diagnostic::general(Code::InTheWay, message)
+    };
+    let twins: Diagnostics = files.iter().filter(twin).map(problem).collect();
+    if twins.is_empty() { Ok(()) } else { Err(twins) }
+}
+
 fn stranger(folder: &Path, path: &str) -> Diagnostic {
-    Diagnostic {
-        place: None,
-        code: Code::InTheWay,
-        message: format!("{} is in the way: bindery did not make it", folder.join(path).display()),
-        help: Some("choose another folder with --out, or remove the file".to_owned()),
-    }
+    let path = folder.join(path);
+    let message = format!("{} is in the way: bindery did not make it", path.display());
+    let help = "choose another folder with --out, or remove the file";
+    Diagnostic::general(Code::InTheWay, message).with_help(help)
 }
 
 fn unwritable(path: &Path, error: &io::Error) -> Diagnostics {
-    Diagnostics::from(Diagnostic {
-        place: None,
-        code: Code::Unwritable,
-        message: format!("{} cannot be written: {error}", path.display()),
-        help: None,
-    })
+    let message = format!("{} cannot be written: {error}", path.display());
+    Diagnostic::general(Code::Unwritable, message).into()
 }

@@ -2,7 +2,8 @@
 
 use bindery::config::Order;
 use bindery::diagnostics::Diagnostics;
-use bindery::pipeline::{Made, make};
+use bindery::model::Model;
+use bindery::pipeline::{Made, each, make};
 use bindery::write::{Plan, carry_out, plan};
 
 use super::Outcome;
@@ -11,21 +12,23 @@ use super::report::Report;
 
 /// All crates are made and planned before the first file is written.
 pub fn run(selection: &Selection, report: &Report) -> Result<Outcome, Diagnostics> {
-    let mut planned = Vec::new();
-    for order in selection.orders()? {
-        let Made { model, files, warnings } = make(&order.job)?;
-        report.diagnostics(&warnings);
-        let plan = plan(&order.out, files)?;
-        planned.push((order, model, plan));
-    }
-    for (order, model, plan) in &planned {
+    let orders = selection.orders()?;
+    let planned = each(&orders, |order| prepare(order, report))?;
+    let planned: Vec<_> = orders.iter().zip(planned).collect();
+    for (order, (model, plan)) in &planned {
         carry_out(&order.out, plan)?;
         summarize(order, model, plan, report);
     }
     Ok(Outcome::Done)
 }
 
-fn summarize(order: &Order, model: &bindery::model::Model, plan: &Plan, report: &Report) {
+fn prepare(order: &Order, report: &Report) -> Result<(Model, Plan), Diagnostics> {
+    let Made { model, files, warnings } = make(&order.job)?;
+    report.diagnostics(&warnings);
+    Ok((model, plan(&order.out, files)?))
+}
+
+fn summarize(order: &Order, model: &Model, plan: &Plan, report: &Report) {
     let out = &order.out_label;
     for (sign, paths) in [("+", names(&plan.add)), ("~", names(&plan.change))] {
         paths.iter().for_each(|path| report.line(&format!("  {sign} {out}/{path}")));

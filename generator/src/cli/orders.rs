@@ -53,8 +53,7 @@ impl Selection {
         let Some(out) = &self.out else {
             return Err(nothing_to_do("--out does not say where the crate goes"));
         };
-        let folder = out.file_name().map(|name| name.to_string_lossy().into_owned());
-        let name = self.name.clone().or(folder).unwrap_or_default();
+        let name = self.name.clone().or_else(|| folder_name(out)).unwrap_or_default();
         let profile = self.profile.as_deref().map(config::profile).transpose()?;
         let inputs = self.specs.iter().map(|path| Input::file(path)).collect();
         let job = Job { name, inputs, package: Package::default(), profile };
@@ -64,22 +63,36 @@ impl Selection {
     /// The command that makes what was selected.
     pub fn repair(&self) -> String {
         let mut words = vec!["bindery generate".to_owned()];
-        words.extend(self.specs.iter().map(|path| path.display().to_string()));
-        words.extend(self.out.iter().map(|out| format!("--out {}", out.display())));
+        words.extend(self.specs.iter().map(|path| shell(&path.display().to_string())));
+        words.extend(
+            self.out.iter().map(|out| format!("--out {}", shell(&out.display().to_string()))),
+        );
         words.extend(self.name.iter().map(|name| format!("--name {name}")));
         words.extend(self.profile.iter().map(|profile| format!("--profile {profile}")));
         if self.config != Path::new(config::NAME) {
-            words.push(format!("--config {}", self.config.display()));
+            words.push(format!("--config {}", shell(&self.config.display().to_string())));
         }
         words.join(" ")
     }
 }
 
+/// A word as a shell reads it.
+fn shell(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "_-./\\:@+=".contains(c);
+    if word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+/// The name of a folder, also of `.` and `..`.
+fn folder_name(folder: &Path) -> Option<String> {
+    let absolute = folder.canonicalize().or_else(|_| std::path::absolute(folder)).ok()?;
+    absolute.file_name().map(|name| name.to_string_lossy().into_owned())
+}
+
 fn nothing_to_do(message: &str) -> Diagnostics {
-    Diagnostics::from(Diagnostic {
-        place: None,
-        code: Code::NothingToDo,
-        message: message.to_owned(),
-        help: Some("bindery generate SPEC… --out DIR --name CRATE".to_owned()),
-    })
+    let help = "bindery generate SPEC… --out DIR --name CRATE";
+    Diagnostic::general(Code::NothingToDo, message).with_help(help).into()
 }

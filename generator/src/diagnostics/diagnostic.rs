@@ -52,6 +52,18 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// A problem that is in no document.
+    pub fn general(code: Code, message: impl Into<String>) -> Self {
+        Self { place: None, code, message: message.into(), help: None }
+    }
+
+    /// Adds what can be done about it.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
     /// An error stops generation, a warning does not.
     #[must_use]
     pub fn severity(&self) -> Severity {

@@ -53,6 +53,48 @@ pub fn rustdoc(text: &str, width: usize) -> Vec<String> {
     plain::plain(&text, width)
 }
 
+/// A list item: a name in code, and a description of it.
+///
+/// The lines have been read back as a whole, so that nothing in the description can be more in
+/// the list than it was alone.
+pub fn rustdoc_item(name: &str, text: &str, width: usize) -> Vec<String> {
+    let lines = rustdoc(text, width.saturating_sub(2));
+    let item = match lines.split_first() {
+        None => format!("- {}", code(name)),
+        Some((first, rest)) if begins_a_block(first) => {
+            format!("- {}\n\n  {}", code(name), indented(std::iter::once(first).chain(rest)))
+        }
+        Some((first, rest)) => {
+            let first = format!("- {}: {first}", code(name));
+            indented(std::iter::once(&first).chain(rest))
+        }
+    };
+    rustdoc(&item, width)
+}
+
+/// Lines of which all but the first stand under a list item.
+fn indented<'a>(lines: impl Iterator<Item = &'a String>) -> String {
+    lines.map(String::as_str).collect::<Vec<_>>().join("\n  ")
+}
+
+/// Whether a line would be something else after `name: `.
+fn begins_a_block(line: &str) -> bool {
+    let marked = line.starts_with(['`', '~', '#', '>', '|', '-', '*', '+', '_', '=', '<', ' ']);
+    marked || line.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// A name from a document as code in a line of prose, whatever characters it has.
+pub fn code(name: &str) -> String {
+    let name = clean::clean(name).replace('`', "").replace('\n', " ");
+    if name.trim().is_empty() { "an empty name".to_owned() } else { format!("`{name}`") }
+}
+
+/// Whether a character must stand escaped wherever it stands in source text: it would change how
+/// the text is read by people (`text_direction_codepoint_in_literal` of rustc).
+pub fn is_unwanted(c: char) -> bool {
+    clean::is_unwanted(c)
+}
+
 fn pass(text: &str, width: usize) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();

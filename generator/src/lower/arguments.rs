@@ -4,16 +4,21 @@ use super::context::Context;
 use super::operations::{Drafted, Names};
 use super::paths::parameters;
 use super::requests::Input;
-use super::types::type_ref;
+use super::types::{element, type_ref};
 use crate::model::{Argument, Location, Parameter, Shape, TypeRef};
 use crate::names::{self, Claim, ValueName};
 
 /// Names that a request's own methods have, or that lints keep for traits of `std`.
-const METHODS: &[&str] = &["add", "clone", "div", "mul", "rem", "send", "sub"];
+const METHODS: &[&str] = &[
+    "add", "bitand", "bitor", "bitxor", "clone", "div", "mul", "new", "rem", "send", "shl", "shr",
+    "sub",
+];
 
 /// The same for the request of a list that pages.
-const LIST_METHODS: &[&str] =
-    &["add", "clone", "div", "limit", "mul", "rem", "send", "stream", "sub"];
+const LIST_METHODS: &[&str] = &[
+    "add", "bitand", "bitor", "bitxor", "clone", "div", "limit", "mul", "new", "rem", "send",
+    "shl", "shr", "stream", "sub",
+];
 
 /// The type and the text of the path parameter at a position of the path; a list is text.
 pub fn path_argument(
@@ -33,30 +38,42 @@ pub fn path_argument(
     Some((if is_list { TypeRef::String } else { r#type }, input.description.clone()))
 }
 
-/// What is in the way of the group's own parameters is left out; the required comes first.
+/// What an operation takes: required values are arguments, the path's own first; the rest are
+/// setters. The first parameters of the path are the group's.
 pub fn lower_inputs(
     cx: &Context<'_>,
     names: &Names<'_>,
     drafted: &Drafted<'_>,
-    bound: &[&str],
+    path: &str,
     pages: bool,
 ) -> (Vec<Argument>, Vec<Argument>) {
-    let is_bound = |input: &&Input<'_>| {
-        input.location == Location::Path && bound.contains(&input.wire.as_str())
-    };
-    let inputs = drafted.inputs.inputs.iter();
-    let inputs: Vec<&Input<'_>> = inputs.filter(|input| !is_bound(input)).collect();
-    let claims: Vec<Claim> = inputs.iter().map(|input| input_claim(input)).collect();
+    let mut inputs = path_inputs(drafted, path, names.group.len());
+    let others = drafted.inputs.inputs.iter().filter(|it| it.location != Location::Path);
+    inputs.extend(others.cloned());
+    let claims: Vec<Claim> = inputs.iter().map(input_claim).collect();
     let settled: Vec<ValueName> =
         names::settle(&claims, if pages { LIST_METHODS } else { METHODS });
     let mut arguments = Vec::new();
     let mut setters = Vec::new();
     for (input, name) in inputs.into_iter().zip(settled) {
-        let argument = lower_input(cx, names, input, name);
+        let argument = lower_input(cx, names, &input, name);
         if input.required { arguments.push(argument) } else { setters.push(argument) }
     }
-    arguments.sort_by_key(|argument| argument.parameter.location != Location::Path);
     (arguments, setters)
+}
+
+/// The parameters of a path behind the group's, by the names that they have in `path`.
+fn path_inputs<'a>(drafted: &Drafted<'a>, path: &str, group: usize) -> Vec<Input<'a>> {
+    let own = parameters(drafted.found.path);
+    let positions = own.into_iter().zip(parameters(path)).skip(group);
+    positions
+        .filter_map(|(own, renamed)| {
+            let mut inputs = drafted.inputs.inputs.iter();
+            let is_it = |input: &&Input<'_>| input.location == Location::Path && input.wire == own;
+            let input = inputs.find(is_it)?;
+            Some(Input { wire: renamed.to_owned(), ..input.clone() })
+        })
+        .collect()
 }
 
 fn input_claim(input: &Input<'_>) -> Claim {
@@ -79,13 +96,16 @@ fn lower_input(
     name: ValueName,
 ) -> Argument {
     let r#type = match &input.schema {
+        Some((written, pointer)) if input.location == Location::Body => {
+            element(cx, names.schemas, *written, pointer)
+        }
         Some((written, pointer)) => type_ref(cx, names.schemas, *written, pointer),
         None => TypeRef::Any,
     };
     let (shape, r#type) = match (input.location, r#type) {
         (Location::Body, whole) => (Shape::One, whole),
-        (_, TypeRef::List(item)) if input.joined => (Shape::Joined, *item),
-        (_, TypeRef::List(item)) => (Shape::Repeated, *item),
+        (_, TypeRef::List(item)) if input.joined => (Shape::Joined, item.not_null()),
+        (_, TypeRef::List(item)) => (Shape::Repeated, item.not_null()),
         (_, single) => (Shape::One, single),
     };
     let parameter = Parameter { wire: input.wire.clone(), location: input.location, shape, r#type };

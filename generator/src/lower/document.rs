@@ -60,7 +60,7 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> Document {
         title: info.title.clone(),
         version: info.version.clone(),
         description: info.description.clone().unwrap_or_default(),
-        server: source.openapi.servers.first().map(|it| it.url.clone()).unwrap_or_default(),
+        server: operations::document_server(&cx),
         auth,
         groups,
         types,
@@ -83,7 +83,7 @@ fn draft<'a>(cx: &Context<'a>, found: Vec<FoundGroup<'a>>) -> Vec<DraftedGroup<'
 /// Settles schemas, requests and groups together: users find them in one module.
 fn settle(module: &ModuleName, schemas: &Schemas<'_>, groups: &[DraftedGroup<'_>]) -> Settled {
     let resources: Vec<Claim> = groups.iter().map(resource_claim).collect();
-    let methods: Vec<ValueName> = names::settle(&resources, &["clone"]);
+    let methods: Vec<ValueName> = names::settle(&resources, &["clone", "new"]);
     let modules: Vec<ModuleName> = names::settle(&resources, &[]);
     let words = words(module.as_str());
     let mut claims = vec![Claim::ladder("", vec![words.clone(), with(&words, "api")], 0)];
@@ -166,7 +166,7 @@ fn lower_operations(
         .iter()
         .map(|drafted| method_claim(&drafted.found, &group.collection))
         .collect();
-    let methods: Vec<ValueName> = names::settle(&claims, &["clone"]);
+    let methods: Vec<ValueName> = names::settle(&claims, &["clone", "new"]);
     let mut operations: Vec<_> = group
         .operations
         .iter()

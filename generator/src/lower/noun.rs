@@ -1,5 +1,7 @@
 //! What a schema is, in words, for those of which the document says nothing.
 
+use crate::docs::code;
+
 /// A schema by the place where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Noun {
@@ -41,8 +43,4 @@ impl Noun {
             Self::Item(inner) | Self::Value(inner) => inner.name(),
         }
     }
-}
-
-fn code(text: &str) -> String {
-    format!("`{}`", text.replace('`', ""))
 }

@@ -62,7 +62,12 @@ impl<'a> ObjectShape<'a> {
 
     /// Whether the property must be there; a member of an `allOf` can say it of another's.
     pub fn requires(&self, wire: &str) -> bool {
-        self.required.contains(&wire)
+        self.rank(wire).is_some()
+    }
+
+    /// Where the property stands in the list of those that must be there.
+    pub fn rank(&self, wire: &str) -> Option<usize> {
+        self.required.iter().position(|required| *required == wire)
     }
 
     /// What two members of an `allOf` say together; the later word on a property counts.

@@ -1,7 +1,7 @@
 //! An operation as found → an operation as it will be generated.
 
 use super::arguments::lower_inputs;
-use super::context::Context;
+use super::context::{Context, child};
 use super::groups::Found;
 use super::noun::Noun;
 use super::paging;
@@ -11,7 +11,7 @@ use super::responses::{self, Success};
 use super::schemas::{Place, Schemas};
 use super::security;
 use super::site::Site;
-use super::types::type_ref;
+use super::types::element;
 use crate::model::{Auth, Location, Operation, Path, Response, Type, TypeRef};
 use crate::names::{self, TypeName, ValueName};
 
@@ -43,7 +43,7 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
         };
         schemas.visit(cx, *written, pointer, &place);
     }
-    if let Success::Json(_, Some(written), pointer) = &drafted.success {
+    if let Success::Json { schema: Some(written), pointer, .. } = &drafted.success {
         let place = place(vec!["response".to_owned()], Noun::Response(request));
         schemas.visit(cx, *written, pointer, &place);
     }
@@ -70,14 +70,13 @@ pub fn lower_operation(
 ) -> Operation {
     let Drafted { found, inputs, success } = drafted;
     let path = rename(found.path, &names.group);
-    let bound = &super::paths::parameters(found.path)[..names.group.len()];
     let response = lower_success(cx, names, success);
     let size = |shape: &crate::profile::PageShape| {
         let input = inputs.inputs.iter().find(|input| input.wire == shape.size)?;
         Some(maximum(cx, input).unwrap_or(shape.maximum))
     };
     let paging = paging::paging(cx.profile, names.types, &response, size);
-    let (arguments, setters) = lower_inputs(cx, names, drafted, bound, paging.is_some());
+    let (arguments, setters) = lower_inputs(cx, names, drafted, &path, paging.is_some());
     let auth = security::operation_auth(cx, found);
     Operation {
         pointer: found.pointer.clone(),
@@ -104,9 +103,10 @@ fn lower_success(cx: &Context<'_>, names: &Names<'_>, success: &Success<'_>) -> 
         Success::Empty => Response::Empty,
         Success::Text(_) => Response::Text,
         Success::Bytes(_) => Response::Bytes,
-        Success::Json(_, None, _) => Response::Json(TypeRef::Any),
-        Success::Json(_, Some(written), pointer) => {
-            Response::Json(type_ref(cx, names.schemas, *written, pointer))
+        Success::Json { schema: None, .. } => Response::Json(TypeRef::Any),
+        Success::Json { schema: Some(written), pointer, or_nothing, .. } => {
+            let answer = element(cx, names.schemas, *written, pointer);
+            Response::Json(if *or_nothing { answer.or_null() } else { answer })
         }
     }
 }
@@ -137,8 +137,29 @@ fn description(operation: &openapiv3::Operation) -> String {
 /// The server of the operation or of its path, where it is not the document's.
 fn server(cx: &Context<'_>, found: &Found<'_>) -> Option<String> {
     let own = found.operation.servers.first().or(found.item.servers.first())?;
-    let usual = cx.api.servers.first();
-    (Some(&own.url) != usual.map(|server| &server.url)).then(|| own.url.clone())
+    let own = server_url(cx, own, &child(&found.pointer, "servers"));
+    (own != document_server(cx)).then_some(own)
+}
+
+/// The URL of the document's first server; empty if there is none.
+pub fn document_server(cx: &Context<'_>) -> String {
+    let server = cx.api.servers.first();
+    server.map(|server| server_url(cx, server, "/servers/0")).unwrap_or_default()
+}
+
+/// The URL of a server, with the defaults of its variables.
+fn server_url(cx: &Context<'_>, server: &openapiv3::Server, pointer: &str) -> String {
+    let mut url = server.url.clone();
+    for (name, variable) in server.variables.iter().flatten() {
+        url = url.replace(&format!("{{{name}}}"), &variable.default);
+    }
+    let is_absolute = ["http://", "https://"].iter().any(|scheme| url.starts_with(scheme));
+    if !is_absolute || url.contains('{') {
+        let what = format!("the server `{url}`, which is no absolute URL");
+        cx.note(pointer, what, "nothing: the client's user sets `base_url`");
+        return String::new();
+    }
+    url
 }
 
 /// Types that a request sends, so that users can make them.

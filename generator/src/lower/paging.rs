@@ -20,7 +20,7 @@ pub fn paging(
     let (Some((items, item)), None) = (lists.next(), lists.next()) else { return None };
     Some(Paging {
         items: items.wire.clone(),
-        item: (**item).clone(),
+        item: (**item).clone().not_null(),
         next: shape.next.join("."),
         size: size(shape).map(|maximum| (shape.size.to_owned(), maximum)),
     })

@@ -61,24 +61,40 @@ pub fn parameters(path: &str) -> Vec<&str> {
     path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
-/// The template with its first parameters named as in `names`.
+/// The template with its first parameters named as in `names`. A later parameter that has one of
+/// these names gets another, so that no value can take the place of two.
 pub fn rename(path: &str, names: &[&str]) -> String {
-    let mut renamed = String::with_capacity(path.len());
-    let mut names = names.iter();
-    let mut pieces = path.split('{');
-    renamed.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let (own, rest) = piece.split_once('}').unwrap_or((piece, ""));
-        renamed.push('{');
-        renamed.push_str(names.next().unwrap_or(&own));
-        renamed.push('}');
-        renamed.push_str(rest);
-    }
-    renamed
+    let mut used: Vec<String> = Vec::new();
+    replace(path, |own| {
+        let name = names.get(used.len()).copied().unwrap_or(own);
+        let mut unique = name.to_owned();
+        let mut number = 1;
+        while used.contains(&unique) {
+            number += 1;
+            unique = format!("{name}_{number}");
+        }
+        used.push(unique.clone());
+        unique
+    })
 }
 
 fn without_names(path: &str) -> String {
-    rename(path, &vec![""; parameters(path).len()])
+    replace(path, |_| String::new())
+}
+
+/// The template with other names for its parameters.
+fn replace(path: &str, mut name: impl FnMut(&str) -> String) -> String {
+    let mut replaced = String::with_capacity(path.len());
+    let mut pieces = path.split('{');
+    replaced.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (own, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        replaced.push('{');
+        replaced.push_str(&name(own));
+        replaced.push('}');
+        replaced.push_str(rest);
+    }
+    replaced
 }
 
 fn singulars(segment: &str) -> Vec<String> {
@@ -126,6 +142,7 @@ mod tests {
     #[test]
     fn the_first_parameters_are_renamed_and_the_others_stay() {
         assert_eq!(rename("/a/{x}/b/{y}", &["z"]), "/a/{z}/b/{y}");
+        assert_eq!(rename("/s/{a}/x/{o}", &["o"]), "/s/{o}/x/{o_2}");
         assert_eq!(parameters("/a/{x}/b/{y}.json"), ["x", "y"]);
     }
 }

@@ -15,7 +15,7 @@ use super::site::{Site, Written};
 use crate::model::{Body, Encoding, Location};
 
 /// A value that an operation takes.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Input<'a> {
     pub wire: String,
     pub location: Location,
@@ -190,7 +190,8 @@ fn json_input<'a>(media: &'a MediaType, pointer: &str, body: &openapiv3::Request
     }
 }
 
-/// A form has a field for each property of its schema.
+/// A form has a field for each property of its schema; those that are required stand in the order
+/// of `required`, which is a list: the order of an object's keys must not order arguments.
 fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec<Input<'a>> {
     let Some(schema) = &media.schema else { return Vec::new() };
     let Some(site) = Site::follow(cx, schema.into(), &child(pointer, "schema")) else {
@@ -200,14 +201,14 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
         cx.note(pointer, "a form that is not an object with properties", "a form without fields");
         return Vec::new();
     };
-    let requires: Vec<bool> =
-        object.properties.iter().map(|property| object.requires(property.wire)).collect();
-    let input = |(property, required): (Property<'a>, bool)| {
+    let ranks: Vec<Option<usize>> =
+        object.properties.iter().map(|property| object.rank(property.wire)).collect();
+    let input = |(property, rank): (Property<'a>, Option<usize>)| {
         let site = Site::follow(cx, property.written, &property.pointer);
         Input {
             wire: property.wire.to_owned(),
             location: Location::Form,
-            required,
+            required: rank.is_some(),
             description: site.as_ref().map(Site::description).unwrap_or_default(),
             deprecated: site.as_ref().is_some_and(Site::deprecated),
             schema: Some((property.written, property.pointer)),
@@ -217,5 +218,7 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
                 .is_some_and(|encoding| encoding.style.is_some() && !encoding.explode),
         }
     };
-    object.properties.into_iter().zip(requires).map(input).collect()
+    let mut ranked: Vec<_> = object.properties.into_iter().zip(ranks).collect();
+    ranked.sort_by_key(|(_, rank)| rank.unwrap_or(usize::MAX));
+    ranked.into_iter().map(input).collect()
 }

@@ -5,13 +5,20 @@ use openapiv3::{ReferenceOr, Response, StatusCode};
 use super::context::{Context, child};
 use super::groups::Found;
 use super::site::Written;
+use crate::model::Method;
 
 /// What a successful response has for a body.
 #[derive(Debug)]
 pub enum Success<'a> {
     Empty,
-    /// JSON of a media type, with its schema and the schema's pointer.
-    Json(String, Option<Written<'a>>, String),
+    /// JSON of a media type.
+    Json {
+        media_type: String,
+        schema: Option<Written<'a>>,
+        pointer: String,
+        /// Whether another response of success has no body.
+        or_nothing: bool,
+    },
     /// Text of a media type.
     Text(String),
     /// Bytes of a media type.
@@ -23,30 +30,46 @@ impl Success<'_> {
     pub fn media_type(&self) -> Option<&str> {
         match self {
             Self::Empty => None,
-            Self::Json(media_type, ..) | Self::Text(media_type) | Self::Bytes(media_type) => {
+            Self::Json { media_type, .. } | Self::Text(media_type) | Self::Bytes(media_type) => {
                 Some(media_type)
             }
         }
     }
+
+    /// The same, where another response of success may have no body.
+    fn or_nothing(self, or_nothing: bool) -> Self {
+        match self {
+            Self::Json { media_type, schema, pointer, .. } => {
+                Self::Json { media_type, schema, pointer, or_nothing }
+            }
+            other => other,
+        }
+    }
 }
 
-/// The response that stands for success: of the 2xx the first with a body.
+/// The response that stands for success: of the 2xx the first with a body, and `default` only
+/// where there is no 2xx. HEAD has no body, whatever the document says (RFC 9110, section 9.3.2).
 pub fn success<'a>(cx: &Context<'a>, found: &Found<'a>) -> Success<'a> {
     let parent = child(&found.pointer, "responses");
-    let mut codes: Vec<_> = found.operation.responses.responses.iter().collect();
+    let responses = &found.operation.responses;
+    let mut codes: Vec<_> = responses.responses.iter().collect();
+    codes.retain(|(code, _)| is_success(code));
     codes.sort_by_key(|(code, _)| code.to_string());
-    let candidates = codes.into_iter().filter(|(code, _)| is_success(code));
-    let mut bodies: Vec<Success<'a>> = candidates
-        .filter_map(|(code, it)| body(cx, it, &child(&parent, &code.to_string())))
-        .collect();
-    if bodies.is_empty() {
-        let default = found.operation.responses.default.as_ref();
-        bodies.extend(default.and_then(|it| body(cx, it, &child(&parent, "default"))));
+    let mut candidates: Vec<_> =
+        codes.into_iter().map(|(code, it)| (it, child(&parent, &code.to_string()))).collect();
+    if candidates.is_empty() {
+        candidates.extend(responses.default.iter().map(|it| (it, child(&parent, "default"))));
     }
+    let count = candidates.len();
+    let bodies = candidates.into_iter().filter_map(|(it, pointer)| body(cx, it, &pointer));
+    let mut bodies: Vec<Success<'a>> = bodies.collect();
     if bodies.len() > 1 {
         cx.note(&parent, "several responses of success with a body", "the first of them");
     }
-    if bodies.is_empty() { Success::Empty } else { bodies.remove(0) }
+    match bodies.is_empty() || found.method == Method::Head {
+        true => Success::Empty,
+        false => bodies.remove(0).or_nothing(bodies.len() < count - 1),
+    }
 }
 
 fn is_success(code: &StatusCode) -> bool {
@@ -61,7 +84,8 @@ fn body<'a>(cx: &Context<'a>, it: &'a ReferenceOr<Response>, pointer: &str) -> O
         let place = child(&child(&content, media_type), "schema");
         let media_type = if media_type == "*/*" { "application/json" } else { media_type };
         let schema = body.schema.as_ref().map(Written::from);
-        return Some(Success::Json(essence(media_type), schema, place));
+        let media_type = essence(media_type);
+        return Some(Success::Json { media_type, schema, pointer: place, or_nothing: false });
     }
     let (media_type, _) = response.content.first()?;
     cx.note(

@@ -25,7 +25,7 @@ pub fn operation_auth(cx: &Context<'_>, found: &Found<'_>) -> Auth {
     }
     let expressed = alternatives.iter().find_map(|alternative| requirement_auth(cx, alternative));
     expressed.unwrap_or_else(|| {
-        let what = "a security scheme other than HTTP basic or bearer";
+        let what = "a security scheme that is neither HTTP basic nor a bearer token";
         cx.note(&found.pointer, what, "a request without credentials");
         Auth::None
     })
@@ -47,6 +47,8 @@ fn scheme_auth(scheme: &SecurityScheme) -> Option<Auth> {
         SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("bearer") => {
             Some(Auth::Bearer)
         }
+        // Both end in a bearer token (RFC 6749, section 7.1), which the client's user supplies.
+        SecurityScheme::OAuth2 { .. } | SecurityScheme::OpenIDConnect { .. } => Some(Auth::Bearer),
         _ => None,
     }
 }

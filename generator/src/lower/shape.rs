@@ -1,5 +1,7 @@
 //! The many ways to write a schema, as the few kinds that Rust has types for.
 
+use std::collections::BTreeSet;
+
 use openapiv3::{
     AnySchema, ReferenceOr, Schema, SchemaKind, StringFormat, StringType, Type,
     VariantOrUnknownOrEmpty,
@@ -46,23 +48,20 @@ pub fn shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
             object.additional_properties.as_ref(),
             pointer,
         )),
-        SchemaKind::AllOf { all_of } => all_of_shape(cx, all_of, pointer, 0),
+        SchemaKind::AllOf { .. } => all_of_shape(cx, site),
         SchemaKind::OneOf { .. } => Shape::Any(Some("oneOf")),
         SchemaKind::AnyOf { .. } => Shape::Any(Some("anyOf")),
         SchemaKind::Not { .. } => Shape::Any(Some("not")),
-        SchemaKind::Any(any) => any_shape(cx, any, pointer, 0),
+        SchemaKind::Any(any) if !any.all_of.is_empty() => all_of_shape(cx, site),
+        SchemaKind::Any(any) => any_shape(any, pointer),
     }
 }
 
 /// An object is written with properties; whether it says `type: object` makes no difference.
-fn any_shape<'a>(cx: &Context<'a>, any: &'a AnySchema, pointer: &str, depth: usize) -> Shape<'a> {
+fn any_shape<'a>(any: &'a AnySchema, pointer: &str) -> Shape<'a> {
     match any.typ.as_deref() {
         _ if !any.one_of.is_empty() => Shape::Any(Some("oneOf")),
         _ if !any.any_of.is_empty() => Shape::Any(Some("anyOf")),
-        _ if !any.all_of.is_empty() => {
-            let own = any_object(any, pointer);
-            merge(own, all_of_shape(cx, &any.all_of, pointer, depth + 1))
-        }
         Some("string") => Shape::Text {
             format: any.format.clone().unwrap_or_default(),
             values: any.enumeration.iter().filter_map(|value| value.as_str()).collect(),
@@ -117,29 +116,43 @@ fn array_shape<'a>(items: Option<&'a ReferenceOr<Box<Schema>>>, pointer: &str) -
 }
 
 /// The members of an `allOf` are one object when all of them are objects.
-fn all_of_shape<'a>(
+fn all_of_shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
+    let mut members = Vec::new();
+    gather(cx, site, &mut BTreeSet::new(), &mut members);
+    members.into_iter().reduce(merge).unwrap_or(Shape::Any(None))
+}
+
+/// Collects the members of an `allOf` and of those in it. What has been seen says nothing new, so
+/// that a member of many paths, or of itself, counts once.
+fn gather<'a>(
     cx: &Context<'a>,
-    members: &'a [ReferenceOr<Schema>],
-    pointer: &str,
-    depth: usize,
-) -> Shape<'a> {
-    let parent = child(pointer, "allOf");
-    let mut merged: Option<Shape<'a>> = None;
-    for (index, member) in members.iter().enumerate() {
-        let place = child(&parent, &index.to_string());
-        let Some(site) = Site::follow(cx, member.into(), &place) else { continue };
-        let next = match &site.schema.schema_kind {
-            _ if depth > 32 => Shape::Any(Some("allOf")),
-            SchemaKind::AllOf { all_of } => all_of_shape(cx, all_of, &site.pointer, depth + 1),
-            SchemaKind::Any(any) => any_shape(cx, any, &site.pointer, depth + 1),
-            _ => shape(cx, &site),
-        };
-        merged = Some(match merged {
-            Some(merged) => merge(merged, next),
-            None => next,
-        });
+    site: &Site<'a>,
+    seen: &mut BTreeSet<String>,
+    members: &mut Vec<Shape<'a>>,
+) {
+    if !seen.insert(site.pointer.clone()) {
+        return;
     }
-    merged.unwrap_or(Shape::Any(None))
+    let all_of = match &site.schema.schema_kind {
+        SchemaKind::AllOf { all_of } => all_of,
+        SchemaKind::Any(any) if !any.all_of.is_empty() => {
+            if says_object(any) {
+                members.push(any_object(any, &site.pointer));
+            }
+            &any.all_of
+        }
+        _ => {
+            members.push(shape(cx, site));
+            return;
+        }
+    };
+    let parent = child(&site.pointer, "allOf");
+    for (index, member) in all_of.iter().enumerate() {
+        let place = child(&parent, &index.to_string());
+        if let Some(site) = Site::follow(cx, member.into(), &place) {
+            gather(cx, &site, seen, members);
+        }
+    }
 }
 
 /// What two members of an `allOf` say together; a later member's word on a property counts.

@@ -118,19 +118,16 @@ pub fn type_ref(
     }
 }
 
-/// The type of a list's items or of a map's values, where null is part of the type.
-fn element(
+/// The type of a list's items, of a map's values, of a body: where null is part of the type.
+pub fn element(
     cx: &Context<'_>,
     schemas: &Schemas<'_>,
     written: Written<'_>,
     pointer: &str,
 ) -> TypeRef {
     let nullable = Site::follow(cx, written, pointer).is_some_and(|site| site.nullable());
-    match type_ref(cx, schemas, written, pointer) {
-        TypeRef::Any => TypeRef::Any,
-        element if nullable => TypeRef::Nullable(Box::new(element)),
-        element => element,
-    }
+    let element = type_ref(cx, schemas, written, pointer);
+    if nullable { element.or_null() } else { element }
 }
 
 fn type_of(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>) -> TypeRef {

@@ -101,6 +101,22 @@ pub enum TypeRef {
 }
 
 impl TypeRef {
+    /// This type or null; for any JSON value that is no other type.
+    pub fn or_null(self) -> Self {
+        match self {
+            Self::Any | Self::Nullable(_) => self,
+            other => Self::Nullable(Box::new(other)),
+        }
+    }
+
+    /// This type without null.
+    pub fn not_null(self) -> Self {
+        match self {
+            Self::Nullable(inner) => *inner,
+            other => other,
+        }
+    }
+
     /// Calls `each` with every named type that this one mentions.
     pub fn each_named(&self, each: &mut impl FnMut(TypeId)) {
         match self {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::docs::rustdoc;
+use crate::docs::{rustdoc, rustdoc_item};
 
 /// The columns of a line, and of what stands before the text of a comment.
 const LINE: usize = 100;
@@ -14,12 +14,13 @@ const SLASHES: usize = 4;
 pub struct Docs {
     width: usize,
     lines: Vec<String>,
+    last_is_item: bool,
 }
 
 impl Docs {
     /// A comment at this indentation.
     pub fn at(indent: usize) -> Self {
-        Self { width: LINE - SLASHES - indent, lines: Vec::new() }
+        Self { width: LINE - SLASHES - indent, lines: Vec::new(), last_is_item: false }
     }
 
     /// A paragraph, or several, of a document's text.
@@ -40,17 +41,13 @@ impl Docs {
 
     /// A list item: a name, and a document's text on it.
     pub fn item(mut self, name: &str, text: &str) -> Self {
-        let mut lines = rustdoc(text, self.width - 2).into_iter();
-        let first = lines.next().unwrap_or_default();
-        let line =
-            if first.is_empty() { format!("- `{name}`") } else { format!("- `{name}`: {first}") };
-        let starts_a_list = !self.lines.last().is_some_and(|last| last.starts_with(['-', ' ']));
-        if starts_a_list && !self.lines.is_empty() {
+        let follows_an_item = self.last_is_item;
+        let lines = rustdoc_item(name, text, self.width);
+        if !self.lines.is_empty() && !follows_an_item {
             self.lines.push(String::new());
         }
-        self.lines.push(line);
-        self.lines
-            .extend(lines.map(|line| if line.is_empty() { line } else { format!("  {line}") }));
+        self.lines.extend(lines);
+        self.last_is_item = true;
         self
     }
 
@@ -59,6 +56,7 @@ impl Docs {
             self.lines.push(String::new());
         }
         self.lines.extend(lines);
+        self.last_is_item = false;
         self
     }
 

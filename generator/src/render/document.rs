@@ -8,6 +8,7 @@ use super::docs::Docs;
 use super::group::{group_docs, render_auth};
 use super::imports::Imports;
 use super::{Content, OutputFile};
+use crate::docs::code;
 use crate::model::{Document, Group};
 use crate::names::{Name, TypeName};
 
@@ -19,7 +20,7 @@ const UNTITLED: &str = "The operations of this document.";
 /// The module of one document.
 pub fn render_document(document: &Document) -> OutputFile {
     let title = format!("{} {}", document.title, document.version);
-    let source = format!("From `{}`.", document.source);
+    let source = format!("From {}.", code(&document.source));
     let head = Docs::at(0).text(title.trim()).text(&document.description).own(&source).inner();
     let modules = render_modules(document);
     let re_exports = document.groups.iter().map(render_re_export);

@@ -8,6 +8,7 @@ use super::docs::Docs;
 use super::imports::Imports;
 use super::request::render_request;
 use super::{Content, OutputFile};
+use crate::docs::code;
 use crate::model::{Auth, Body, Document, Encoding, Group, Operation};
 
 /// The indentation of a method.
@@ -26,7 +27,7 @@ pub fn render_group(document: &Document, group: &Group) -> OutputFile {
         .iter()
         .map(|operation| render_request(document, group, operation, &mut imports))
         .collect();
-    let head = Docs::at(0).own(&format!("`{}`", group.path)).inner();
+    let head = Docs::at(0).own(&code(&group.path)).inner();
     let docs = group_docs(0, group).outer();
     let name = &group.name;
     let imports = imports.render();
@@ -48,7 +49,7 @@ pub fn render_group(document: &Document, group: &Group) -> OutputFile {
 /// What there is to say of a group, where it stands and where it is made.
 pub fn group_docs(indent: usize, group: &Group) -> Docs {
     let otherwise = "The operations on one resource.";
-    Docs::at(indent).text_or(&group.description, otherwise).own(&format!("`{}`", group.path))
+    Docs::at(indent).text_or(&group.description, otherwise).own(&code(&group.path))
 }
 
 fn render_method(document: &Document, operation: &Operation, imports: &mut Imports) -> TokenStream {
@@ -111,14 +112,12 @@ pub fn render_auth(auth: Auth) -> TokenStream {
 
 fn method_docs(operation: &Operation) -> Docs {
     let otherwise = match &operation.id {
-        Some(id) => format!("The operation `{}`.", id.replace('`', "")),
+        Some(id) => format!("The operation {}.", code(id)),
         None => String::new(),
     };
-    let mut docs = Docs::at(METHOD).text_or(&operation.description, &otherwise).own(&format!(
-        "`{} {}`",
-        operation.method.as_str(),
-        operation.path.0
-    ));
+    let mut docs = Docs::at(METHOD)
+        .text_or(&operation.description, &otherwise)
+        .own(&code(&format!("{} {}", operation.method.as_str(), operation.path.0)));
     for argument in &operation.arguments {
         if !argument.description.trim().is_empty() {
             docs = docs.item(argument.name.bare(), &argument.description);

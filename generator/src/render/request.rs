@@ -7,6 +7,7 @@ use super::arguments::render_argument;
 use super::docs::Docs;
 use super::imports::Imports;
 use super::type_ref::render_type;
+use crate::docs::code;
 use crate::model::{Argument, Document, Group, Operation, Paging, Response, Shape, TypeRef};
 
 /// The indentation of a method.
@@ -40,7 +41,7 @@ pub fn render_request(
 }
 
 fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) -> TokenStream {
-    let otherwise = format!("Sets `{}`.", setter.parameter.wire.replace('`', ""));
+    let otherwise = format!("Sets {}.", code(&setter.parameter.wire));
     let docs = Docs::at(METHOD).text_or(&setter.description, &otherwise).outer();
     let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
     let name = &setter.name;
@@ -115,6 +116,10 @@ fn answer(document: &Document, r#type: &TypeRef) -> String {
         TypeRef::Named(id) => {
             let name = &document.r#type(*id).name;
             format!(" Sends the request and returns the [`{name}`].")
+        }
+        TypeRef::Nullable(inner) => {
+            let returned = answer(document, inner);
+            format!("{}, if there is one.", returned.trim_end_matches('.'))
         }
         _ => " Sends the request and returns the answer.".to_owned(),
     }

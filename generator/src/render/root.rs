@@ -55,6 +55,7 @@ fn render_head(model: &Model) -> TokenStream {
 /// One sentence on the crate.
 pub fn describe(model: &Model) -> String {
     match model.documents.as_slice() {
+        [only] if plain(&only.title).is_empty() => format!("A client for {}.", only.module),
         [only] => format!("A client for {}.", plain(&only.title)),
         _ => "Clients for several APIs, a module and a feature each.".to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
-use super::super::{clean, pass, rustdoc};
+use super::super::{clean, pass, rustdoc, rustdoc_item};
 
 const TEXTS: u64 = 2_000;
 const WIDTH: usize = 30;
@@ -125,6 +125,22 @@ fn rustdoc_sees_nothing_that_runs_or_leads_astray() {
         for event in Parser::new_ext(&comment, options()) {
             assert!(is_harmless(&event), "{event:?} from {text:?} in\n{comment}");
         }
+    }
+}
+
+#[test]
+fn a_list_item_is_as_harmless_as_its_description() {
+    for text in (1..=TEXTS).map(nasty) {
+        let comment = ["Before.".to_owned(), String::new()]
+            .into_iter()
+            .chain(rustdoc_item("id", &text, WIDTH))
+            .chain(rustdoc_item("other", "After.", WIDTH))
+            .collect::<Vec<_>>()
+            .join("\n");
+        for event in Parser::new_ext(&comment, options()) {
+            assert!(is_harmless(&event), "{event:?} from {text:?} in\n{comment}");
+        }
+        assert!(comment.ends_with("- `other`: After."), "from {text:?} in\n{comment}");
     }
 }
 

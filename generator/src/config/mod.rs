@@ -1,5 +1,7 @@
 //! `bindery.toml`: which documents make which crate.
 
+mod extras;
+
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -7,7 +9,7 @@ use serde::Deserialize;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::pipeline::{Input, Job};
 use crate::profile::Profile;
-use crate::render::{Extra, Package};
+use crate::render::Package;
 
 /// The file's name.
 pub const NAME: &str = "bindery.toml";
@@ -60,15 +62,24 @@ pub struct Order {
 /// When the file cannot be read or understood, or names a profile that is unknown.
 pub fn read(path: &Path) -> Result<Vec<Order>, Diagnostics> {
     let label = path.display().to_string();
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| problem(Code::Unreadable, format!("{label} cannot be read: {error}")))?;
+    let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
     let configuration: Configuration =
         toml::from_str(&text).map_err(|error| misunderstood(&label, &text, &error))?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    configuration.crates.into_iter().map(|it| order(folder, it)).collect()
+    let mut orders = Vec::new();
+    let mut problems = Diagnostics::new();
+    for it in configuration.crates {
+        match order(folder, it) {
+            Ok(order) => orders.push(order),
+            Err(more) => problems.extend(more),
+        }
+    }
+    problems.extend(refuse_shared_folders(&orders));
+    if problems.is_empty() { Ok(orders) } else { Err(problems) }
 }
 
 fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
+    refuse_bad_values(&it)?;
     let input = |document: Document| Input {
         path: folder.join(&document.path),
         source: document.path,
@@ -78,7 +89,7 @@ fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
         version: it.version.unwrap_or_else(|| Package::default().version),
         description: it.description,
         extras: match it.extras {
-            Some(extras) => read_extras(&folder.join(extras))?,
+            Some(extras) => extras::read(&folder.join(extras))?,
             None => Vec::new(),
         },
     };
@@ -91,6 +102,48 @@ fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
     Ok(Order { job, out: folder.join(&it.out), out_label: it.out.display().to_string() })
 }
 
+/// What TOML accepts and a crate does not.
+fn refuse_bad_values(it: &Crate) -> Result<(), Diagnostics> {
+    let name = crate::diagnostics::quote(&it.name);
+    let version = |c: char| c.is_ascii_alphanumeric() || ".+-".contains(c);
+    let mut problems = Diagnostics::new();
+    let mut refuse = |problem: String| problems.push(bad(problem));
+    if it.documents.is_empty() {
+        refuse(format!("the crate {name} has no document"));
+    }
+    if it.out.as_os_str().is_empty() {
+        refuse(format!("`out` of the crate {name} is empty"));
+    }
+    if it.version.iter().any(|text| text.is_empty() || !text.chars().all(version)) {
+        refuse(format!("`version` of the crate {name} is not a version"));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// Each crate owns its folder: two in one would remove each other's files.
+fn refuse_shared_folders(orders: &[Order]) -> Diagnostics {
+    let mut problems = Diagnostics::new();
+    for (index, order) in orders.iter().enumerate() {
+        let out = absolute(&order.out);
+        for other in &orders[..index] {
+            let other_out = absolute(&other.out);
+            if out.starts_with(&other_out) || other_out.starts_with(&out) {
+                let (one, other) = (&other.job.name, &order.job.name);
+                problems.push(bad(format!("the crates `{one}` and `{other}` share a folder")));
+            }
+        }
+    }
+    problems
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components().collect()
+}
+
+fn bad(message: String) -> Diagnostic {
+    Diagnostic::general(Code::BadConfiguration, message)
+}
+
 /// The profile of that name.
 ///
 /// # Errors
@@ -100,36 +153,9 @@ pub fn profile(name: &str) -> Result<&'static Profile, Diagnostics> {
     Profile::named(name).ok_or_else(|| {
         let known: Vec<&str> = crate::profile::ALL.iter().map(|profile| profile.name).collect();
         let message = format!("there is no profile {}", crate::diagnostics::quote(name));
-        Diagnostics::from(Diagnostic {
-            place: None,
-            code: Code::UnknownProfile,
-            message,
-            help: Some(format!("the profiles are: {}", known.join(", "))),
-        })
+        let help = format!("the profiles are: {}", known.join(", "));
+        Diagnostic::general(Code::UnknownProfile, message).with_help(help).into()
     })
-}
-
-/// The files of a folder, and of the folders in it, in the order of their paths.
-fn read_extras(folder: &Path) -> Result<Vec<Extra>, Diagnostics> {
-    let mut extras = Vec::new();
-    let mut pending = vec![(folder.to_owned(), String::new())];
-    while let Some((folder, prefix)) = pending.pop() {
-        let unreadable = |error: std::io::Error| {
-            problem(Code::Unreadable, format!("{} cannot be read: {error}", folder.display()))
-        };
-        for entry in std::fs::read_dir(&folder).map_err(unreadable)? {
-            let entry = entry.map_err(unreadable)?;
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.path().is_dir() {
-                pending.push((entry.path(), format!("{name}/")));
-            } else {
-                let text = std::fs::read_to_string(entry.path()).map_err(unreadable)?;
-                extras.push(Extra { path: name, text });
-            }
-        }
-    }
-    extras.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(extras)
 }
 
 fn misunderstood(label: &str, text: &str, error: &toml::de::Error) -> Diagnostics {
@@ -138,14 +164,10 @@ fn misunderstood(label: &str, text: &str, error: &toml::de::Error) -> Diagnostic
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
     let place = Place { file: label.to_owned(), line, column, pointer: None };
-    Diagnostics::from(Diagnostic {
-        place: Some(place),
-        code: Code::BadConfiguration,
-        message: error.message().to_owned(),
-        help: None,
-    })
+    Diagnostic { place: Some(place), ..bad(error.message().to_owned()) }.into()
 }
 
-fn problem(code: Code, message: String) -> Diagnostics {
-    Diagnostics::from(Diagnostic { place: None, code, message, help: None })
+fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostics {
+    let message = format!("{} cannot be read: {error}", path.display());
+    Diagnostic::general(Code::Unreadable, message).into()
 }
