@@ -62,8 +62,8 @@ impl Param for Value {
 /// Several values in one text, with commas between them (OpenAPI, `explode: false`).
 pub fn joined<P: Param>(values: impl IntoIterator<Item = P>) -> String {
     let mut text = String::new();
-    for value in values {
-        if !text.is_empty() {
+    for (index, value) in values.into_iter().enumerate() {
+        if index > 0 {
             text.push(',');
         }
         text.push_str(&value.text());
