@@ -8,18 +8,6 @@ use super::types::{element, type_ref};
 use crate::model::{Argument, Location, Parameter, Shape, TypeRef};
 use crate::names::{self, Claim, ValueName};
 
-/// Names that a request's own methods have, or that lints keep for traits of `std`.
-const METHODS: &[&str] = &[
-    "add", "bitand", "bitor", "bitxor", "clone", "div", "mul", "new", "rem", "send", "shl", "shr",
-    "sub",
-];
-
-/// The same for the request of a list that pages.
-const LIST_METHODS: &[&str] = &[
-    "add", "bitand", "bitor", "bitxor", "clone", "div", "limit", "mul", "new", "rem", "send",
-    "shl", "shr", "stream", "sub",
-];
-
 /// The type and the text of the path parameter at a position of the path; a list is text.
 pub fn path_argument(
     cx: &Context<'_>,
@@ -51,8 +39,8 @@ pub fn lower_inputs(
     let others = drafted.inputs.inputs.iter().filter(|it| it.location != Location::Path);
     inputs.extend(others.cloned());
     let claims: Vec<Claim> = inputs.iter().map(input_claim).collect();
-    let settled: Vec<ValueName> =
-        names::settle(&claims, if pages { LIST_METHODS } else { METHODS });
+    let own: &[&str] = if pages { &["limit", "send", "stream"] } else { &["send"] };
+    let settled: Vec<ValueName> = names::settle(&claims, &[own, names::METHODS_OF_VALUES].concat());
     let mut arguments = Vec::new();
     let mut setters = Vec::new();
     for (input, name) in inputs.into_iter().zip(settled) {

@@ -83,7 +83,7 @@ fn draft<'a>(cx: &Context<'a>, found: Vec<FoundGroup<'a>>) -> Vec<DraftedGroup<'
 /// Settles schemas, requests and groups together: users find them in one module.
 fn settle(module: &ModuleName, schemas: &Schemas<'_>, groups: &[DraftedGroup<'_>]) -> Settled {
     let resources: Vec<Claim> = groups.iter().map(resource_claim).collect();
-    let methods: Vec<ValueName> = names::settle(&resources, &["clone", "new"]);
+    let methods: Vec<ValueName> = names::settle(&resources, names::METHODS_OF_REFERENCES);
     let modules: Vec<ModuleName> = names::settle(&resources, &[]);
     let words = words(module.as_str());
     let mut claims = vec![Claim::ladder("", vec![words.clone(), with(&words, "api")], 0)];
@@ -166,7 +166,7 @@ fn lower_operations(
         .iter()
         .map(|drafted| method_claim(&drafted.found, &group.collection))
         .collect();
-    let methods: Vec<ValueName> = names::settle(&claims, &["clone", "new"]);
+    let methods: Vec<ValueName> = names::settle(&claims, names::METHODS_OF_REFERENCES);
     let mut operations: Vec<_> = group
         .operations
         .iter()

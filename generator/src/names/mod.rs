@@ -6,6 +6,6 @@ mod scope;
 mod words;
 
 pub use ident::{ModuleName, Name, TypeName, ValueName};
-pub use reserved::{CLIENT_METHODS, TYPES};
+pub use reserved::{CLIENT_METHODS, METHODS_OF_REFERENCES, METHODS_OF_VALUES, TYPES};
 pub use scope::{Claim, settle};
 pub use words::{collapse_stutter, singular, words};

@@ -35,6 +35,15 @@ pub const TYPES: &[&str] = &[
     "Vec",
 ];
 
+/// Methods of `std`'s traits that take `&self`; one of a document with such a name would be taken
+/// for the trait's (`clippy::should_implement_trait`).
+pub const METHODS_OF_REFERENCES: &[&str] =
+    &["as_ref", "borrow", "clone", "cmp", "default", "deref", "eq", "hash", "index", "new"];
+
+/// The same for those that take `self` and a value.
+pub const METHODS_OF_VALUES: &[&str] =
+    &["add", "bitand", "bitor", "bitxor", "clone", "div", "mul", "new", "rem", "shl", "shr", "sub"];
+
 /// What a client has already, so that no document's method can be called like it.
 pub const CLIENT_METHODS: &[&str] = &["api", "builder", "clone", "from_env", "new", "report"];
 

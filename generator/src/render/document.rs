@@ -7,6 +7,7 @@ use super::arguments::render_bound;
 use super::docs::Docs;
 use super::group::{group_docs, render_auth};
 use super::imports::Imports;
+use super::schema::uses_runtime;
 use super::{Content, OutputFile};
 use crate::docs::code;
 use crate::model::{Document, Group};
@@ -25,10 +26,11 @@ pub fn render_document(document: &Document) -> OutputFile {
     let modules = render_modules(document);
     let re_exports = document.groups.iter().map(render_re_export);
     let types = render_types_re_export(document);
-    let mut imports = Imports::default();
-    let is_empty = document.groups.is_empty() && document.types.is_empty();
-    let entry = (!document.groups.is_empty()).then(|| render_entry(document, &mut imports));
-    let imports = (!is_empty).then(|| imports.render_beside_own_types());
+    let has_calls = !document.groups.is_empty();
+    let needs_runtime = has_calls || uses_runtime(document);
+    let mut imports = if needs_runtime { Imports::of_calls() } else { Imports::default() };
+    let entry = has_calls.then(|| render_entry(document, &mut imports));
+    let imports = imports.render_beside_own_types();
     let tokens = quote! {
         #head
         #modules

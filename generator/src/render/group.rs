@@ -16,7 +16,7 @@ const METHOD: usize = 4;
 
 /// The file of one group.
 pub fn render_group(document: &Document, group: &Group) -> OutputFile {
-    let mut imports = Imports::default();
+    let mut imports = Imports::of_calls();
     let methods: Vec<_> = group
         .operations
         .iter()

@@ -8,10 +8,11 @@ use quote::quote;
 use crate::model::{Document, TypeRef};
 use crate::names::TypeName;
 
-/// The names that a file uses. Of the runtime it always uses something, which stands in the
-/// text with its path, such as `runtime::Call`: documents may have types of the same names.
+/// The names that a file uses. Most of the runtime stands in the text with its path, such as
+/// `runtime::Call`: documents may have types of the same names.
 #[derive(Debug, Default)]
 pub struct Imports {
+    runtime_itself: bool,
     runtime: BTreeSet<&'static str>,
     types: BTreeSet<TypeName>,
     map: bool,
@@ -19,8 +20,24 @@ pub struct Imports {
 }
 
 impl Imports {
-    /// A macro, a function or a type of the runtime that is used without its path.
-    pub fn runtime(&mut self, name: &'static str) {
+    /// The imports of a file that makes calls.
+    pub fn of_calls() -> Self {
+        Self { runtime_itself: true, ..Self::default() }
+    }
+
+    /// Whether anything of the runtime is used.
+    pub fn uses_runtime(&self) -> bool {
+        self.runtime_itself || !self.runtime.is_empty()
+    }
+
+    /// A macro of the runtime, whose expansion needs the runtime itself.
+    pub fn runtime_macro(&mut self, name: &'static str) {
+        self.runtime_itself = true;
+        self.runtime.insert(name);
+    }
+
+    /// A type of the runtime that is used without its path.
+    fn runtime(&mut self, name: &'static str) {
         self.runtime.insert(name);
     }
 
@@ -63,11 +80,13 @@ impl Imports {
             )
         });
         let names = self.runtime.iter().map(|name| Ident::new(name, Span::call_site()));
-        let runtime = match self.runtime.is_empty() {
-            true => quote!(
+        let runtime = match (self.runtime_itself, self.runtime.is_empty()) {
+            (true, true) => Some(quote!(
                 use super::runtime;
-            ),
-            false => quote!(use super::runtime::{self, #(#names),*};),
+            )),
+            (true, false) => Some(quote!(use super::runtime::{self, #(#names),*};)),
+            (false, false) => Some(quote!(use super::runtime::{#(#names),*};)),
+            (false, true) => None,
         };
         let types = &self.types;
         let types = (!types.is_empty()).then(|| {

@@ -14,6 +14,15 @@ use crate::names::Name;
 const ITEM: usize = 4;
 const MEMBER: usize = 8;
 
+/// Whether the types need the runtime, which they find in the module that they stand in.
+pub fn uses_runtime(document: &Document) -> bool {
+    let mut imports = Imports::default();
+    for r#type in &document.types {
+        render_type_item(document, r#type, &mut imports);
+    }
+    imports.uses_runtime()
+}
+
 /// The file of all types, in the order of their names; none if there are none.
 pub fn render_types(document: &Document) -> Option<OutputFile> {
     if document.types.is_empty() {
@@ -38,11 +47,11 @@ pub fn render_types(document: &Document) -> Option<OutputFile> {
 fn render_type_item(document: &Document, r#type: &Type, imports: &mut Imports) -> TokenStream {
     match &r#type.body {
         TypeBody::Object { fields, rest, sent } => {
-            imports.runtime("object");
+            imports.runtime_macro("object");
             render_object(document, r#type, fields, rest.as_ref(), *sent, imports)
         }
         TypeBody::Enum(variants) => {
-            imports.runtime("open_enum");
+            imports.runtime_macro("open_enum");
             render_enum(r#type, variants)
         }
         TypeBody::Alias(target) => {
