@@ -12,7 +12,7 @@ pub fn break_cycles(cx: &Context<'_>, types: &mut [Type]) {
     for index in 0..types.len() {
         let TypeBody::Alias(target) = &types[index].body else { continue };
         if alias_reaches(types, target, TypeId(index), 0) {
-            let what = "a type that is a list or map of itself";
+            let what = "a type that is a list or map of itself, or of too many others in turn";
             cx.note(&types[index].pointer, what, "any JSON value");
             types[index].body = TypeBody::Alias(TypeRef::Any);
         }
@@ -30,13 +30,16 @@ pub fn break_cycles(cx: &Context<'_>, types: &mut [Type]) {
     }
 }
 
-/// Whether an alias leads back to itself through other aliases.
+/// How many aliases may lead to one another: enough for people, and little for a compiler.
+const ALIASES: usize = 32;
+
+/// Whether an alias leads back to itself through other aliases, or through too many of them.
 fn alias_reaches(types: &[Type], from: &TypeRef, goal: TypeId, depth: usize) -> bool {
-    let mut reached = false;
+    let mut reached = depth > ALIASES;
     from.each_named(&mut |id| {
         reached |= id == goal
             || match &types[id.0].body {
-                TypeBody::Alias(next) if depth < types.len() => {
+                TypeBody::Alias(next) if depth <= ALIASES => {
                     alias_reaches(types, next, goal, depth + 1)
                 }
                 _ => false,
