@@ -77,7 +77,7 @@ fn circles(types: &[Type]) -> HashMap<TypeId, usize> {
             graph.add_edge(nodes[index], nodes[target.0], ());
         }
     }
-    let circles = petgraph::algo::tarjan_scc(&graph);
+    let circles = petgraph::algo::kosaraju_scc(&graph);
     let numbered = circles.iter().enumerate();
     let members =
         numbered.flat_map(|(number, circle)| circle.iter().map(move |node| (node, number)));
