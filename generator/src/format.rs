@@ -35,7 +35,7 @@ pub fn format_file(file: OutputFile) -> File {
         Content::Text(text) => text,
         Content::Rust { source, tokens } => {
             let header = header(source.as_deref());
-            escape(&format!("{header}\n\n{}", format_tokens(&file.path, tokens)))
+            escape(format!("{header}\n\n{}", format_tokens(&file.path, tokens)))
         }
     };
     File { path: file.path, text }
@@ -52,7 +52,10 @@ fn one_line(text: &str) -> String {
 
 /// Escapes characters that hide or turn the text around them. Comments have none by now, so that
 /// what is left stands in literals.
-fn escape(text: &str) -> String {
+fn escape(text: String) -> String {
+    if text.bytes().all(|byte| byte == b'\n' || (b' '..=b'~').contains(&byte)) {
+        return text;
+    }
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -1,13 +1,15 @@
 //! What every part of the stage needs: the document, its vendor's profile, the ledger.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use openapiv3::{OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
 
 use crate::diagnostics::escape_token;
-use crate::model::LedgerEntry;
+use crate::model::{Id, LedgerEntry};
+use crate::names::{Name, TypeName, words};
 use crate::normalize::component_name;
-use crate::profile::Profile;
+use crate::profile::{IdKind, Profile};
 
 /// The document that is being lowered, and what has been found to say about it.
 #[derive(Debug)]
@@ -15,11 +17,12 @@ pub struct Context<'a> {
     pub api: &'a OpenAPI,
     pub profile: &'static Profile,
     ledger: RefCell<Vec<LedgerEntry>>,
+    ids: RefCell<BTreeSet<Id>>,
 }
 
 impl<'a> Context<'a> {
     pub fn new(api: &'a OpenAPI, profile: &'static Profile) -> Self {
-        Self { api, profile, ledger: RefCell::new(Vec::new()) }
+        Self { api, profile, ledger: RefCell::default(), ids: RefCell::default() }
     }
 
     /// Writes down that the part at `pointer` is not in the code as it stands there.
@@ -32,11 +35,38 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The ledger, in the order of the places.
-    pub fn into_ledger(self) -> Vec<LedgerEntry> {
+    /// The id that text of this pattern is, if it is one.
+    pub fn id(&self, pattern: &str) -> Option<TypeName> {
+        let ids = self.profile.ids?;
+        let IdKind { prefix, resource } = ids.kind(pattern)?;
+        let mut words = words(&resource);
+        let resource = words.join(" ");
+        words.push(ids.noun.to_owned());
+        let name = TypeName::of(&words);
+        self.ids.borrow_mut().insert(Id { name: name.clone(), resource, prefix });
+        Some(name)
+    }
+
+    /// The names of all ids that documents of this vendor can use.
+    pub fn known_ids(&self) -> Vec<String> {
+        let ids = self
+            .profile
+            .ids
+            .into_iter()
+            .flat_map(|ids| ids.kinds.iter().map(move |it| (ids, it.1)));
+        ids.map(|(ids, resource)| {
+            let mut words = words(resource);
+            words.push(ids.noun.to_owned());
+            TypeName::of(&words).as_str().to_owned()
+        })
+        .collect()
+    }
+
+    /// The ids that were found, and the ledger in the order of the places.
+    pub fn into_findings(self) -> (BTreeSet<Id>, Vec<LedgerEntry>) {
         let mut ledger = self.ledger.into_inner();
         ledger.sort_by(|a, b| (&a.pointer, &a.what).cmp(&(&b.pointer, &b.what)));
-        ledger
+        (self.ids.into_inner(), ledger)
     }
 
     /// The schema component of that name.

@@ -1,5 +1,7 @@
 //! One document → one module.
 
+use std::collections::BTreeSet;
+
 use super::Source;
 use super::arguments;
 use super::context::Context;
@@ -10,7 +12,7 @@ use super::schemas::Schemas;
 use super::security;
 use super::types::lower_types;
 use crate::model::{
-    Argument, Document, Group, Location, Parameter, Shape, Type, TypeBody, TypeId, TypeRef,
+    Argument, Document, Group, Id, Location, Parameter, Shape, Type, TypeBody, TypeId, TypeRef,
 };
 use crate::names::{self, Claim, ModuleName, Name, TypeName, ValueName, words};
 
@@ -36,7 +38,7 @@ struct GroupNames {
 }
 
 /// Decides what one document becomes.
-pub fn lower_document(source: &Source<'_>, module: ModuleName) -> Document {
+pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, BTreeSet<Id>) {
     let cx = Context::new(source.openapi, source.profile);
     let found = groups::find(&cx);
     let auth = security::usual_auth(&cx, &found);
@@ -45,7 +47,7 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> Document {
     for drafted in groups.iter().flat_map(|group| &group.operations) {
         operations::visit_schemas(&cx, &mut schemas, drafted);
     }
-    let settled = settle(&module, &schemas, &groups);
+    let settled = settle(&cx, &module, &schemas, &groups);
     let name = settled.document.clone();
     let mut types = lower_types(&cx, &schemas, &settled.types);
     let shared = Names { schemas: &schemas, types: &types, group: Vec::new(), usual_auth: auth };
@@ -53,19 +55,22 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> Document {
     groups.sort_by(|a, b| a.name.cmp(&b.name));
     mark_sent(&mut types, &groups);
     let info = &source.openapi.info;
-    Document {
+    let server = operations::document_server(&cx);
+    let (ids, ledger) = cx.into_findings();
+    let document = Document {
         module,
         name,
         source: source.label.clone(),
         title: info.title.clone(),
         version: info.version.clone(),
         description: info.description.clone().unwrap_or_default(),
-        server: operations::document_server(&cx),
+        server,
         auth,
         groups,
         types,
-        ledger: cx.into_ledger(),
-    }
+        ledger,
+    };
+    (document, ids)
 }
 
 fn draft<'a>(cx: &Context<'a>, found: Vec<FoundGroup<'a>>) -> Vec<DraftedGroup<'a>> {
@@ -81,17 +86,25 @@ fn draft<'a>(cx: &Context<'a>, found: Vec<FoundGroup<'a>>) -> Vec<DraftedGroup<'
 }
 
 /// Settles schemas, requests and groups together: users find them in one module.
-fn settle(module: &ModuleName, schemas: &Schemas<'_>, groups: &[DraftedGroup<'_>]) -> Settled {
+fn settle(
+    cx: &Context<'_>,
+    module: &ModuleName,
+    schemas: &Schemas<'_>,
+    groups: &[DraftedGroup<'_>],
+) -> Settled {
     let resources: Vec<Claim> = groups.iter().map(resource_claim).collect();
     let methods: Vec<ValueName> = names::settle(&resources, names::METHODS_OF_REFERENCES);
     let modules: Vec<ModuleName> = names::settle(&resources, &[]);
     let words = words(module.as_str());
+    let ids: Vec<String> = cx.known_ids();
+    let taken: Vec<&str> =
+        names::TYPES.iter().copied().chain(ids.iter().map(String::as_str)).collect();
     let mut claims = vec![Claim::ladder("", vec![words.clone(), with(&words, "api")], 0)];
     claims.extend(schemas.claims.iter().cloned());
     let drafted = groups.iter().flat_map(|group| &group.operations);
     claims.extend(drafted.map(request_claim));
     claims.extend(groups.iter().zip(&methods).map(|(group, method)| group_claim(group, method)));
-    let mut names = names::settle::<TypeName>(&claims, names::TYPES).into_iter();
+    let mut names = names::settle::<TypeName>(&claims, &taken).into_iter();
     let document = names.next().unwrap_or_else(|| TypeName::of(&words));
     let types = names.by_ref().take(schemas.claims.len()).collect();
     let requests =

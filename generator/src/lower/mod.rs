@@ -21,6 +21,8 @@ mod shape;
 mod site;
 mod types;
 
+use std::collections::BTreeSet;
+
 use openapiv3::OpenAPI;
 
 use crate::model::{Environment, Model};
@@ -44,13 +46,20 @@ pub struct Source<'a> {
 pub fn lower(package: &str, sources: &[Source<'_>]) -> Model {
     let claims: Vec<Claim> = sources.iter().map(module_claim).collect();
     let modules: Vec<ModuleName> = names::settle(&claims, names::CLIENT_METHODS);
-    let mut documents: Vec<_> = sources
-        .iter()
-        .zip(modules)
-        .map(|(source, module)| document::lower_document(source, module))
-        .collect();
+    let mut documents = Vec::with_capacity(sources.len());
+    let mut ids = BTreeSet::new();
+    for (source, module) in sources.iter().zip(modules) {
+        let (document, mut used) = document::lower_document(source, module);
+        documents.push(document);
+        ids.append(&mut used);
+    }
     documents.sort_by(|a, b| a.module.cmp(&b.module));
-    Model { package: package.to_owned(), environment: environment(package, sources), documents }
+    Model {
+        package: package.to_owned(),
+        environment: environment(package, sources),
+        ids: ids.into_iter().collect(),
+        documents,
+    }
 }
 
 /// A module is named by its user, else like its file.

@@ -25,7 +25,7 @@ pub enum Success<'a> {
     Bytes(String),
 }
 
-impl Success<'_> {
+impl<'a> Success<'a> {
     /// The media type of the body, if there is one.
     pub fn media_type(&self) -> Option<&str> {
         match self {
@@ -34,6 +34,18 @@ impl Success<'_> {
                 Some(media_type)
             }
         }
+    }
+
+    /// Whether two bodies are of one media type and one component.
+    fn is_like(&self, other: &Self) -> bool {
+        let component = |it: &Self| -> Option<&'a str> {
+            match it {
+                Self::Json { schema: Some(Written::Elsewhere(reference)), .. } => Some(*reference),
+                _ => None,
+            }
+        };
+        let (one, two) = (component(self), component(other));
+        one.is_some() && one == two && self.media_type() == other.media_type()
     }
 
     /// The same, where another response of success may have no body.
@@ -63,7 +75,10 @@ pub fn success<'a>(cx: &Context<'a>, found: &Found<'a>) -> Success<'a> {
     let count = candidates.len();
     let bodies = candidates.into_iter().filter_map(|(it, pointer)| body(cx, it, &pointer));
     let mut bodies: Vec<Success<'a>> = bodies.collect();
-    if bodies.len() > 1 {
+    if count == 0 {
+        cx.note(&parent, "no response of success", "any 2xx, without its body");
+    }
+    if bodies.windows(2).any(|pair| !pair[0].is_like(&pair[1])) {
         cx.note(&parent, "several responses of success with a body", "the first of them");
     }
     match bodies.is_empty() || found.method == Method::Head {

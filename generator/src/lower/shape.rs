@@ -16,6 +16,7 @@ use super::site::{Site, Written};
 pub enum Shape<'a> {
     Text {
         format: String,
+        pattern: &'a str,
         values: Vec<&'a str>,
     },
     Integer {
@@ -64,6 +65,7 @@ fn any_shape<'a>(any: &'a AnySchema, pointer: &str) -> Shape<'a> {
         _ if !any.any_of.is_empty() => Shape::Any(Some("anyOf")),
         Some("string") => Shape::Text {
             format: any.format.clone().unwrap_or_default(),
+            pattern: any.pattern.as_deref().unwrap_or_default(),
             values: any.enumeration.iter().filter_map(|value| value.as_str()).collect(),
         },
         Some("integer") => Shape::Integer {
@@ -99,7 +101,11 @@ fn text_shape(text: &StringType) -> Shape<'_> {
         VariantOrUnknownOrEmpty::Item(_) | VariantOrUnknownOrEmpty::Empty => String::new(),
         VariantOrUnknownOrEmpty::Unknown(name) => name.clone(),
     };
-    Shape::Text { format, values: text.enumeration.iter().flatten().map(String::as_str).collect() }
+    Shape::Text {
+        format,
+        pattern: text.pattern.as_deref().unwrap_or_default(),
+        values: text.enumeration.iter().flatten().map(String::as_str).collect(),
+    }
 }
 
 fn format_name(format: &VariantOrUnknownOrEmpty<openapiv3::IntegerFormat>) -> String {

@@ -144,7 +144,7 @@ fn type_of_shape(
     pointer: &str,
 ) -> TypeRef {
     match shape {
-        Shape::Text { format, .. } => type_of_text(cx, &format),
+        Shape::Text { format, pattern, .. } => type_of_text(cx, &format, pattern),
         Shape::Integer { format, is_enum } => {
             if is_enum {
                 cx.note(pointer, "an `enum` of integers", "any integer");
@@ -172,7 +172,10 @@ fn type_of_shape(
     }
 }
 
-fn type_of_text(cx: &Context<'_>, format: &str) -> TypeRef {
+fn type_of_text(cx: &Context<'_>, format: &str, pattern: &str) -> TypeRef {
+    if let Some(id) = cx.id(pattern) {
+        return TypeRef::Id(id);
+    }
     match format {
         "date" => TypeRef::Date,
         "date-time" => TypeRef::DateTime,

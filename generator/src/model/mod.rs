@@ -20,8 +20,21 @@ pub struct Model {
     pub package: String,
     /// Where a client finds its credentials when none are given.
     pub environment: Environment,
+    /// The kinds of id that the documents use, in the order of their names.
+    pub ids: Vec<Id>,
     /// One module each, in the order of their names.
     pub documents: Vec<Document>,
+}
+
+/// A kind of id: a type that all documents share.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Id {
+    /// The type.
+    pub name: TypeName,
+    /// What it names, in words.
+    pub resource: String,
+    /// The two letters that it begins with.
+    pub prefix: [char; 2],
 }
 
 /// The environment variables that hold credentials.
@@ -91,6 +104,30 @@ pub struct LedgerEntry {
 }
 
 impl Document {
+    /// Whether schemas or operations mention an id.
+    pub fn mentions_ids(&self) -> bool {
+        let mut mentioned = false;
+        let mut look = |r#type: &TypeRef| r#type.each_id(&mut |_| mentioned = true);
+        for r#type in &self.types {
+            match &r#type.body {
+                TypeBody::Object { fields, rest, .. } => {
+                    fields.iter().for_each(|field| look(&field.r#type));
+                    rest.iter().for_each(&mut look);
+                }
+                TypeBody::Alias(target) => look(target),
+                TypeBody::Enum(_) => {}
+            }
+        }
+        for operation in self.groups.iter().flat_map(|group| &group.operations) {
+            let arguments = operation.arguments.iter().chain(&operation.setters);
+            arguments.for_each(|argument| look(&argument.parameter.r#type));
+            if let Response::Json(answer) = &operation.response {
+                look(answer);
+            }
+        }
+        mentioned
+    }
+
     /// The type that an id stands for.
     pub fn r#type(&self, id: TypeId) -> &Type {
         &self.types[id.0]

@@ -86,6 +86,8 @@ pub enum TypeRef {
     DateTime,
     /// Text with format `uri`.
     Uri,
+    /// Text that names a resource: one of [`Model::ids`](super::Model::ids).
+    Id(TypeName),
     /// Any JSON value.
     Any,
     /// An array.
@@ -114,6 +116,17 @@ impl TypeRef {
         match self {
             Self::Nullable(inner) => *inner,
             other => other,
+        }
+    }
+
+    /// Calls `each` with every id that this type mentions.
+    pub fn each_id(&self, each: &mut impl FnMut(&TypeName)) {
+        match self {
+            Self::Id(name) => each(name),
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => {
+                inner.each_id(each);
+            }
+            _ => {}
         }
     }
 

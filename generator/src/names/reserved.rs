@@ -49,8 +49,8 @@ pub const CLIENT_METHODS: &[&str] = &["api", "builder", "clone", "from_env", "ne
 
 /// Module names that name a file of their own in a generated crate, or a device on Windows.
 const MODULES: &[&str] = &[
-    "aux", "build", "client", "con", "core", "default", "examples", "lib", "main", "mod", "nul",
-    "prn", "runtime", "src", "std", "tests", "types", "alloc", "serde",
+    "aux", "build", "client", "con", "core", "default", "examples", "ids", "lib", "main", "mod",
+    "nul", "prn", "runtime", "src", "std", "tests", "types", "alloc", "serde",
 ];
 
 pub(super) fn is_keyword(word: &str) -> bool {

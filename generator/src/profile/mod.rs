@@ -1,11 +1,14 @@
 //! What is one vendor's own, as data; no stage asks which vendor it serves.
 
+mod ids;
 mod plain;
 mod twilio;
+mod twilio_ids;
 
 use indexmap::IndexMap;
 use openapiv3::OpenAPI;
 
+pub use ids::{IdKind, Ids};
 pub use plain::PLAIN;
 pub use twilio::TWILIO;
 
@@ -26,6 +29,8 @@ pub struct Profile {
     pub pages: &'static [PageShape],
     /// Values of `format` that mean something to this vendor.
     pub formats: &'static [(&'static str, Format)],
+    /// The ids that have types of their own.
+    pub ids: Option<&'static Ids>,
     /// Where a property's extensions mark it as personal: the names on the way down.
     pub personal: &'static [&'static str],
 }

@@ -11,5 +11,6 @@ pub const PLAIN: Profile = Profile {
     schema_noise: &[],
     pages: &[],
     formats: &[],
+    ids: None,
     personal: &[],
 };

@@ -1,6 +1,7 @@
 //! Twilio's own: <https://www.twilio.com/docs/usage/api>.
 
-use super::{Format, PageShape, Profile};
+use super::twilio_ids::IDS;
+use super::{Format, Ids, PageShape, Profile};
 
 /// Documents served by a host below `twilio.com`.
 pub const TWILIO: Profile = Profile {
@@ -14,5 +15,9 @@ pub const TWILIO: Profile = Profile {
         PageShape { next: &["next_page_uri"], size: "PageSize", maximum: 1000 },
     ],
     formats: &[("date-time-rfc-2822", Format::DateTime), ("uri-map", Format::UriMap)],
+    ids: Some(&SIDS),
     personal: &["x-twilio", "pii"],
 };
+
+/// SIDs: <https://www.twilio.com/docs/glossary/what-is-a-sid>.
+const SIDS: Ids = Ids { before: "^", after: "[0-9a-fA-F]{32}$", noun: "sid", kinds: IDS };

@@ -111,7 +111,7 @@ fn taken(document: &Document, r#type: &TypeRef, imports: &mut Imports) -> Taken 
             told: None,
             convert: |value| quote!(#value.as_ref()),
         },
-        TypeRef::Date | TypeRef::DateTime | TypeRef::Uri => {
+        TypeRef::Date | TypeRef::DateTime | TypeRef::Uri | TypeRef::Id(_) => {
             imports.r#type(document, r#type);
             converted(render_type(document, r#type))
         }

@@ -29,6 +29,9 @@ pub fn render_document(document: &Document) -> OutputFile {
     let has_calls = !document.groups.is_empty();
     let needs_runtime = has_calls || uses_runtime(document);
     let mut imports = if needs_runtime { Imports::of_calls() } else { Imports::default() };
+    if document.mentions_ids() {
+        imports.ids_themselves();
+    }
     let entry = has_calls.then(|| render_entry(document, &mut imports));
     let imports = imports.render_beside_own_types();
     let tokens = quote! {

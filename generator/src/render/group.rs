@@ -48,13 +48,18 @@ pub fn render_group(document: &Document, group: &Group) -> OutputFile {
 
 /// What there is to say of a group, where it stands and where it is made.
 pub fn group_docs(indent: usize, group: &Group) -> Docs {
-    let otherwise = "The operations on one resource.";
-    Docs::at(indent).text_or(&group.description, otherwise).own(&code(&group.path))
+    let mut segments = group.path.split('/').filter(|it| !it.is_empty() && !it.contains('{'));
+    let otherwise = match segments.next_back() {
+        Some(resource) => format!("The {} resource.", code(resource)),
+        None => "What stands at the root.".to_owned(),
+    };
+    Docs::at(indent).text_or(&group.description, &otherwise).own(&code(&group.path))
 }
 
 fn render_method(document: &Document, operation: &Operation, imports: &mut Imports) -> TokenStream {
     let docs = method_docs(operation).outer();
-    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let deprecated =
+        operation.deprecated.then(|| quote!(#[deprecated = "the document advises against it"]));
     let name = &operation.name;
     let request = &operation.request;
     let mut parameters = Vec::new();

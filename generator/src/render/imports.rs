@@ -13,7 +13,9 @@ use crate::names::TypeName;
 #[derive(Debug, Default)]
 pub struct Imports {
     runtime_itself: bool,
+    ids_themselves: bool,
     runtime: BTreeSet<&'static str>,
+    ids: BTreeSet<TypeName>,
     types: BTreeSet<TypeName>,
     map: bool,
     value: bool,
@@ -23,6 +25,11 @@ impl Imports {
     /// The imports of a file that makes calls.
     pub fn of_calls() -> Self {
         Self { runtime_itself: true, ..Self::default() }
+    }
+
+    /// The module of the ids, for the modules below this one.
+    pub fn ids_themselves(&mut self) {
+        self.ids_themselves = true;
     }
 
     /// Whether anything of the runtime is used.
@@ -52,6 +59,9 @@ impl Imports {
             TypeRef::Date => self.runtime("Date"),
             TypeRef::DateTime => self.runtime("DateTime"),
             TypeRef::Uri => self.runtime("Uri"),
+            TypeRef::Id(name) => {
+                self.ids.insert(name.clone());
+            }
             TypeRef::Any => self.value(),
             TypeRef::Map(value) => {
                 self.map = true;
@@ -93,7 +103,16 @@ impl Imports {
             let types = types.iter();
             quote!(use super::types::{#(#types),*};)
         });
-        quote!(#map #value #runtime #types)
+        let names = self.ids.iter();
+        let ids = match (self.ids_themselves, self.ids.is_empty()) {
+            (true, true) => Some(quote!(
+                use super::ids;
+            )),
+            (true, false) => Some(quote!(use super::ids::{self, #(#names),*};)),
+            (false, false) => Some(quote!(use super::ids::{#(#names),*};)),
+            (false, true) => None,
+        };
+        quote!(#map #value #ids #runtime #types)
     }
 
     /// The same without `types`, for the file that defines them.

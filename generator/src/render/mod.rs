@@ -7,6 +7,7 @@ mod document;
 mod extras;
 mod group;
 mod ident;
+mod ids;
 mod imports;
 mod manifest;
 mod request;
@@ -79,6 +80,7 @@ pub fn render(model: &Model, package: &Package) -> Output {
 /// The crate's modules alone, with the root that fits the target.
 pub fn render_modules(model: &Model, target: &Target) -> Vec<OutputFile> {
     let mut files = vec![root::render_root(model, target), client::render_client(model)];
+    files.extend(ids::render_ids(model));
     files.extend(runtime::files());
     for document in &model.documents {
         files.push(document::render_document(document));

@@ -43,7 +43,8 @@ pub fn render_request(
 fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) -> TokenStream {
     let otherwise = format!("Sets {}.", code(&setter.parameter.wire));
     let docs = Docs::at(METHOD).text_or(&setter.description, &otherwise).outer();
-    let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
+    let deprecated =
+        setter.deprecated.then(|| quote!(#[deprecated = "the document advises against it"]));
     let name = &setter.name;
     let value = match setter.parameter.shape {
         Shape::One => quote!(value),

@@ -15,12 +15,17 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         quote!(#docs #![forbid(unsafe_code)])
     });
     let client = render_path(target, "client.rs");
+    let ids = (!model.ids.is_empty()).then(|| {
+        let path = render_path(target, "ids.rs");
+        quote!(#path pub mod ids;)
+    });
     let runtime = render_path(target, "runtime/mod.rs");
     let documents = model.documents.iter().map(|document| render_module(document, target));
     let tokens = quote! {
         #head
         #client
         mod client;
+        #ids
         #runtime
         #[allow(dead_code, unused_imports, unused_macros, reason = "a document need not use all of it")]
         mod runtime;

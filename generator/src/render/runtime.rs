@@ -43,6 +43,7 @@ const FILES: &[(&str, &str)] = embedded![
     "sending.rs",
     "serde_bridge.rs",
     "server.rs",
+    "sid.rs",
     "text.rs",
     "uri.rs",
 ];

@@ -17,6 +17,7 @@ pub fn render_type(document: &Document, r#type: &TypeRef) -> TokenStream {
         TypeRef::Date => quote!(Date),
         TypeRef::DateTime => quote!(DateTime),
         TypeRef::Uri => quote!(Uri),
+        TypeRef::Id(name) => quote!(#name),
         TypeRef::Any => quote!(Value),
         TypeRef::List(item) => {
             let item = inner(item);
