@@ -42,17 +42,19 @@ fn the_modules_are_those_of_the_committed_crate() {
     }
 }
 
+const SERVICE: &str = "IS00000000000000000000000000000001";
+
 #[tokio::test]
 async fn a_call_arrives_and_is_answered() {
     let server = MockServer::start().await;
     Mock::given(method("POST"))
-        .and(path("/v3/Services/IS1/Channels/CH1"))
+        .and(path("/v3/Services/IS00000000000000000000000000000001/Channels/CH1"))
         .and(body_string("Type=private"))
         .respond_with(ResponseTemplate::new(200).set_body_json(json!({"sid": "CH1"})))
         .mount(&server)
         .await;
     let client = Client::builder().base_url(server.uri()).basic_auth("AC1", "secret");
-    let channels = client.build().expect("a client").chat_v3().channels("IS1");
+    let channels = client.build().expect("a client").chat_v3().channels(SERVICE);
     let update = channels.update("CH1").r#type(ChannelType::Private);
     assert_eq!(update.send().await.expect("a channel").sid.as_deref(), Some("CH1"));
 }

@@ -31,7 +31,7 @@ fn list(server: &Server) -> ListChannel {
 async fn sids(mut channels: Items<Channel>) -> Vec<String> {
     let mut sids = Vec::new();
     while let Some(channel) = channels.try_next().await.expect("a channel") {
-        sids.extend(channel.sid);
+        sids.extend(channel.sid.map(|sid| sid.to_string()));
     }
     sids
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod errors;
+mod ids;
 mod lists;
 mod requests;
 mod secrecy;

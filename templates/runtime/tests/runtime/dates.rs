@@ -7,7 +7,7 @@ use super::runtime::{Date, DateTime, Decode, Decoder, Encode, Param, Uri};
 
 fn decode<T: Decode>(text: &str) -> (T, usize) {
     let mut at = Decoder::new();
-    let decoded = T::decode(json!(text), &mut at).expect("text");
+    let decoded = at.read(Some(json!(text))).expect("text");
     (decoded, at.into_deviations().len())
 }
 

@@ -7,7 +7,7 @@ use super::runtime::{DateTime, Decode, DecodeError, Decoder, Uri};
 
 fn decode<T: Decode>(value: Value) -> (Result<T, DecodeError>, usize) {
     let mut at = Decoder::new();
-    let decoded = T::decode(value, &mut at);
+    let decoded = at.read(Some(value));
     (decoded, at.into_deviations().len())
 }
 
@@ -96,7 +96,7 @@ fn an_error_says_where() {
 #[test]
 fn a_deviation_says_where_and_shows_no_value() {
     let mut at = Decoder::new();
-    let numbers = Vec::<BTreeMap<String, i64>>::decode(json!([{"a": 1}, {"b": "2"}]), &mut at);
+    let numbers = at.read::<Vec<BTreeMap<String, i64>>>(Some(json!([{"a": 1}, {"b": "2"}])));
     assert_eq!(numbers.expect("numbers")[1]["b"], 2);
     let deviations = at.into_deviations();
     assert_eq!(deviations.len(), 1);

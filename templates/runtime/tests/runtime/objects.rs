@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::runtime;
-use super::runtime::{Decode, Decoder, Encode, Param};
+use super::runtime::{Decoder, Encode, Param};
 
 runtime::object! {
     /// A channel.
@@ -43,6 +43,14 @@ runtime::object! {
     }
 }
 
+runtime::object! {
+    /// It has no finite value.
+    pub struct Endless {
+        pub next: Box<Endless>,
+        pub other: Box<Endless>,
+    }
+}
+
 fn sample() -> Value {
     json!({
         "sid": "CH1",
@@ -55,7 +63,7 @@ fn sample() -> Value {
 }
 
 fn decode(value: Value) -> Channel {
-    Channel::decode(value, &mut Decoder::new()).expect("a channel")
+    Decoder::new().read(Some(value)).expect("a channel")
 }
 
 #[test]
@@ -71,6 +79,22 @@ fn properties_become_fields() {
 #[test]
 fn an_object_encodes_to_what_it_was_decoded_from() {
     assert_eq!(decode(sample()).encode(), sample());
+}
+
+#[test]
+fn objects_are_equal_when_their_json_is() {
+    let mut channel = decode(sample());
+    assert!(channel == decode(sample()));
+    channel.friendly_name = None;
+    assert!(channel != decode(sample()));
+}
+
+#[test]
+fn only_the_first_error_is_given_out() {
+    let mut at = Decoder::new();
+    let error = at.read::<Channel>(Some(json!({"sid": null, "type": 1, "attributes": 2})));
+    assert_eq!(error.expect_err("null").path, "sid");
+    assert!(at.into_deviations().is_empty(), "what follows an error says nothing");
 }
 
 #[test]
@@ -94,7 +118,7 @@ fn serde_takes_the_same_way() {
 #[test]
 fn an_error_names_properties_as_json_does() {
     let value = json!({"sid": "", "friendlyName": null, "attributes": 1, "parent": {"sid": null}});
-    let error = Channel::decode(value, &mut Decoder::new()).expect_err("null");
+    let error = Decoder::new().read::<Channel>(Some(value)).expect_err("null");
     assert_eq!(error.path, "parent.sid");
 }
 
@@ -122,7 +146,7 @@ fn as_a_parameter_an_object_is_json_text() {
 
 #[test]
 fn anything_but_an_object_is_refused() {
-    let error = Empty::decode(json!([]), &mut Decoder::new()).expect_err("an array");
+    let error = Decoder::new().read::<Empty>(Some(json!([]))).expect_err("an array");
     assert_eq!(error.to_string(), "in the body: expected an object, found an array");
 }
 
@@ -131,4 +155,10 @@ fn anything_but_an_object_is_refused() {
 fn a_deprecated_object_still_works() {
     let old: Old = serde_json::from_str(r#"{"sid": "CH1"}"#).expect("an object");
     assert_eq!(format!("{old:?}"), "Old { sid: Some(\"CH1\") }");
+}
+
+#[test]
+#[should_panic = "a type requires itself"]
+fn a_type_that_requires_itself_panics_instead_of_overflowing_the_stack() {
+    let _ = Decoder::new().read::<Endless>(Some(json!({})));
 }

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::runtime;
-use super::runtime::{Decode, Decoder, Encode, Param};
+use super::runtime::{Decoder, Encode, Param};
 
 runtime::open_enum! {
     /// The visibility of a channel.
@@ -15,7 +15,7 @@ runtime::open_enum! {
 
 fn decode(value: Value) -> (Visibility, usize) {
     let mut at = Decoder::new();
-    let decoded = Visibility::decode(value, &mut at).expect("a value");
+    let decoded = at.read(Some(value)).expect("a value");
     (decoded, at.into_deviations().len())
 }
 
@@ -36,7 +36,7 @@ fn an_undocumented_value_is_kept_and_noted() {
 
 #[test]
 fn null_is_refused() {
-    let error = Visibility::decode(json!(null), &mut Decoder::new()).expect_err("null");
+    let error = Decoder::new().read::<Visibility>(Some(json!(null))).expect_err("null");
     assert_eq!(error.to_string(), "in the body: expected one of the documented values, found null");
 }
 
