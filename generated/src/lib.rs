@@ -8,6 +8,7 @@
 
 #![forbid(unsafe_code)]
 mod client;
+pub mod ids;
 #[allow(
     dead_code,
     unused_imports,

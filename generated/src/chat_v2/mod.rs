@@ -13,6 +13,7 @@
 mod channels;
 mod types;
 
+use super::ids::{self, ServiceSid};
 use super::runtime;
 
 pub use channels::{
@@ -44,7 +45,7 @@ impl ChatV2 {
     /// messages.
     ///
     /// `/v2/Services/{ServiceSid}/Channels`
-    pub fn channels(&self, service_sid: impl AsRef<str>) -> Channels {
-        Channels(self.0.with("ServiceSid", service_sid.as_ref()))
+    pub fn channels(&self, service_sid: impl Into<ServiceSid>) -> Channels {
+        Channels(self.0.with::<ServiceSid>("ServiceSid", service_sid.into()))
     }
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::ids::{AccountSid, ChannelSid, ServiceSid};
 use super::runtime::{self, DateTime, Uri, object, open_enum};
 
 object! {
@@ -11,11 +12,11 @@ object! {
     #[derive(Default)]
     pub struct Channel {
         /// The SID that names this channel.
-        pub sid: Option<String>,
+        pub sid: Option<ChannelSid>,
         /// The SID of the account under which the channel was created.
-        pub account_sid: Option<String>,
+        pub account_sid: Option<AccountSid>,
         /// The SID of the service that owns the channel.
-        pub service_sid: Option<String>,
+        pub service_sid: Option<ServiceSid>,
         /// The name for people to read.
         ///
         /// Personal data: `Debug` does not show it.

@@ -2,6 +2,7 @@
 
 //! `/v3/Services/{ServiceSid}/Channels`
 
+use super::ids::MessagingServiceSid;
 use super::runtime;
 use super::types::{Channel, ChannelType, ChannelWebhookEnabledType};
 
@@ -41,8 +42,8 @@ impl UpdateChannel {
 
     /// The unique ID of the [Messaging Service](https://www.twilio.com/docs/sms/services/api) this
     /// channel belongs to.
-    pub fn messaging_service_sid(self, value: impl AsRef<str>) -> Self {
-        Self(self.0.form("MessagingServiceSid", value.as_ref()))
+    pub fn messaging_service_sid(self, value: impl Into<MessagingServiceSid>) -> Self {
+        Self(self.0.form::<MessagingServiceSid>("MessagingServiceSid", value.into()))
     }
 
     /// TThe Type for this Channel to migrate to. Can only be `private`. Migration to 'public' is

@@ -9,6 +9,7 @@
 mod channels;
 mod types;
 
+use super::ids::{self, ServiceSid};
 use super::runtime;
 
 pub use channels::{Channels, UpdateChannel};
@@ -37,7 +38,7 @@ impl ChatV3 {
     /// `/v3/Services/{ServiceSid}/Channels`
     ///
     /// - `service_sid`: The unique SID identifier of the Service.
-    pub fn channels(&self, service_sid: impl AsRef<str>) -> Channels {
-        Channels(self.0.with("ServiceSid", service_sid.as_ref()))
+    pub fn channels(&self, service_sid: impl Into<ServiceSid>) -> Channels {
+        Channels(self.0.with::<ServiceSid>("ServiceSid", service_sid.into()))
     }
 }

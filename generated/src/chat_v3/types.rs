@@ -2,6 +2,7 @@
 
 //! The schemas of the document.
 
+use super::ids::{AccountSid, ChannelSid, MessagingServiceSid, ServiceSid};
 use super::runtime::{self, DateTime, Uri, object, open_enum};
 
 object! {
@@ -10,7 +11,7 @@ object! {
     pub struct Channel {
         /// The SID of the [Account](https://www.twilio.com/docs/iam/api/account) that created the
         /// Channel resource.
-        pub account_sid: Option<String>,
+        pub account_sid: Option<AccountSid>,
         /// The JSON string that stores application-specific data. If attributes have not been set,
         /// `{}` is returned.
         pub attributes: Option<String>,
@@ -31,12 +32,12 @@ object! {
         pub messages_count: Option<i64>,
         /// The unique ID of the [Messaging Service](https://www.twilio.com/docs/sms/services/api)
         /// this channel belongs to.
-        pub messaging_service_sid: Option<String>,
+        pub messaging_service_sid: Option<MessagingServiceSid>,
         /// The SID of the [Service](https://www.twilio.com/docs/chat/rest/service-resource) the
         /// Channel resource is associated with.
-        pub service_sid: Option<String>,
+        pub service_sid: Option<ServiceSid>,
         /// The unique string that we created to identify the Channel resource.
-        pub sid: Option<String>,
+        pub sid: Option<ChannelSid>,
         /// The visibility of the channel. Can be: `public` or `private`.
         #[wire("type")]
         pub r#type: Option<ChannelType>,

@@ -2,6 +2,7 @@
 
 //! `/v1/Channels`
 
+use super::ids::{FlexFlowSid, TaskSid};
 use super::runtime;
 use super::types::Channel;
 
@@ -25,7 +26,7 @@ impl Channels {
     /// - `chat_friendly_name`: The name of the chat itself, for people to read.
     pub fn create(
         &self,
-        flex_flow_sid: impl AsRef<str>,
+        flex_flow_sid: impl Into<FlexFlowSid>,
         identity: impl AsRef<str>,
         chat_user_friendly_name: impl AsRef<str>,
         chat_friendly_name: impl AsRef<str>,
@@ -34,7 +35,7 @@ impl Channels {
             self.0
                 .post("/v1/Channels")
                 .form_body()
-                .form("FlexFlowSid", flex_flow_sid.as_ref())
+                .form::<FlexFlowSid>("FlexFlowSid", flex_flow_sid.into())
                 .form("Identity", identity.as_ref())
                 .form("ChatUserFriendlyName", chat_user_friendly_name.as_ref())
                 .form("ChatFriendlyName", chat_friendly_name.as_ref()),
@@ -65,8 +66,8 @@ impl CreateChannel {
 
     /// The SID of the TaskRouter task behind the chat. Only the integration type `task` has one;
     /// leave it out for `studio` and `external`.
-    pub fn task_sid(self, value: impl AsRef<str>) -> Self {
-        Self(self.0.form("TaskSid", value.as_ref()))
+    pub fn task_sid(self, value: impl Into<TaskSid>) -> Self {
+        Self(self.0.form::<TaskSid>("TaskSid", value.into()))
     }
 
     /// The attributes to add to the TaskRouter task, as JSON text.

@@ -12,6 +12,7 @@
 mod channels;
 mod types;
 
+use super::ids;
 use super::runtime;
 
 pub use channels::{Channels, CreateChannel};

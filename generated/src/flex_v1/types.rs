@@ -2,6 +2,7 @@
 
 //! The schemas of the document.
 
+use super::ids::{AccountSid, ChannelSid, FlexFlowSid, TaskSid, UserSid};
 use super::runtime::{self, DateTime, Uri, object};
 
 object! {
@@ -9,16 +10,16 @@ object! {
     #[derive(Default)]
     pub struct Channel {
         /// The account behind the channel, as a SID: it created the channel and owns its workflow.
-        pub account_sid: Option<String>,
+        pub account_sid: Option<AccountSid>,
         /// The SID of the Flex Flow that the channel follows.
-        pub flex_flow_sid: Option<String>,
+        pub flex_flow_sid: Option<FlexFlowSid>,
         /// The SID that names this channel.
-        pub sid: Option<String>,
+        pub sid: Option<ChannelSid>,
         /// The SID of the user who chats.
-        pub user_sid: Option<String>,
+        pub user_sid: Option<UserSid>,
         /// The SID of the TaskRouter task behind the chat. Only the integration type `task` has
         /// one; it is null for `studio` and `external`.
-        pub task_sid: Option<String>,
+        pub task_sid: Option<TaskSid>,
         /// The absolute URL of this channel.
         pub url: Option<Uri>,
         /// When the channel was created: an ISO 8601 date and time in GMT.

@@ -7,6 +7,7 @@ use reqwest::Method;
 use super::auth::Auth;
 use super::call::Call;
 use super::client::Client;
+use super::fault::Fault;
 use super::pairs::{self, Pair};
 use super::param::Param;
 
@@ -17,14 +18,25 @@ pub struct Api {
     pub(super) server: &'static str,
     pub(super) auth: Auth,
     pub(super) values: Vec<Pair>,
+    /// Values that cannot be sent: the call says so when it is.
+    pub(super) faults: Vec<Fault>,
 }
 
 impl Api {
     /// The same API with a path parameter bound for every call.
     pub fn with<P: Param>(&self, name: &'static str, value: P) -> Self {
         let mut api = self.clone();
+        api.check(name, &value);
         pairs::set(&mut api.values, name, vec![value.text().into_owned()]);
         api
+    }
+
+    /// Looks at the value of a parameter, in the place of any that it had.
+    pub(super) fn check(&mut self, name: &'static str, value: &dyn Param) {
+        self.faults.retain(|fault| fault.parameter != name);
+        if let Some(reason) = value.fault() {
+            self.faults.push(Fault::new(name, reason));
+        }
     }
 
     /// A GET of a path template.

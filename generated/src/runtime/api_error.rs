@@ -68,7 +68,7 @@ fn reason(status: StatusCode) -> String {
 
 fn take<T: Decode>(json: &mut Map<String, Value>, name: &str) -> Option<T> {
     let value = json.remove(name)?;
-    Option::decode(value, &mut Decoder::new()).ok()?
+    Decoder::new().read(Some(value)).ok()?
 }
 
 /// The code, if any, and the message, in one line.

@@ -47,12 +47,14 @@ impl Call {
 
     /// Sets a path parameter: one segment, or a part of one, whatever characters it holds.
     pub fn path<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        self.api.check(name, &value);
         pairs::set(&mut self.api.values, name, one(&value));
         self
     }
 
     /// Sets a query parameter.
     pub fn query<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        self.api.check(name, &value);
         pairs::set(&mut self.query, name, one(&value));
         self
     }
@@ -63,12 +65,14 @@ impl Call {
         name: &'static str,
         values: impl IntoIterator<Item = P>,
     ) -> Self {
-        pairs::set(&mut self.query, name, all(values));
+        let values = self.all(name, values);
+        pairs::set(&mut self.query, name, values);
         self
     }
 
     /// Sets a request header; it may hold no control characters.
     pub fn header<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        self.api.check(name, &value);
         pairs::set(&mut self.headers, name, one(&value));
         self
     }
@@ -81,6 +85,7 @@ impl Call {
 
     /// Sets a field of the form that is the body.
     pub fn form<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        self.api.check(name, &value);
         pairs::set(self.body.form(), name, one(&value));
         self
     }
@@ -91,8 +96,24 @@ impl Call {
         name: &'static str,
         values: impl IntoIterator<Item = P>,
     ) -> Self {
-        pairs::set(self.body.form(), name, all(values));
+        let values = self.all(name, values);
+        pairs::set(self.body.form(), name, values);
         self
+    }
+
+    fn all<P: Param>(
+        &mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = P>,
+    ) -> Vec<String> {
+        let mut texts = Vec::new();
+        for value in values {
+            if self.api.faults.iter().all(|fault| fault.parameter != name) {
+                self.api.check(name, &value);
+            }
+            texts.push(value.text().into_owned());
+        }
+        texts
     }
 
     /// Makes the body this value as JSON.
@@ -153,10 +174,6 @@ impl Call {
 
 fn one(value: &dyn Param) -> Vec<String> {
     vec![value.text().into_owned()]
-}
-
-fn all<P: Param>(values: impl IntoIterator<Item = P>) -> Vec<String> {
-    values.into_iter().map(|value| value.text().into_owned()).collect()
 }
 
 /// The names of what was set, and no values.

@@ -38,7 +38,7 @@ impl Client {
 
     /// The API of a document: its server and its security scheme.
     pub fn api(&self, server: &'static str, auth: Auth) -> Api {
-        Api { client: self.clone(), server, auth, values: Vec::new() }
+        Api { client: self.clone(), server, auth, values: Vec::new(), faults: Vec::new() }
     }
 
     pub(super) fn report(&self, deviations: &[Deviation]) {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use serde_json::Value;
 
 use super::decode::Decode;
-use super::decoder::{DecodeError, Decoder};
+use super::decoder::Decoder;
 use super::text::text_traits;
 
 /// The length of a `full-date` of RFC 3339: `2015-12-16`.
@@ -57,13 +57,16 @@ impl From<jiff::civil::Date> for Date {
 }
 
 impl Decode for Date {
-    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError> {
-        let text = String::decode(value, at)?;
-        let date = parse(&text).ok();
-        if date.is_none() {
+    fn placeholder() -> Self {
+        Self { text: String::new(), date: None }
+    }
+
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
+        self.text.decode(value, at);
+        self.date = parse(&self.text).ok();
+        if self.date.is_none() {
             at.deviation("a date", "other text");
         }
-        Ok(Self { text, date })
     }
 }
 

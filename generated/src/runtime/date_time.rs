@@ -8,7 +8,7 @@ use jiff::fmt::rfc2822::DateTimeParser;
 use serde_json::Value;
 
 use super::decode::Decode;
-use super::decoder::{DecodeError, Decoder};
+use super::decoder::Decoder;
 use super::text::text_traits;
 
 /// The longest text, in bytes, that is read as a date and time: comments in RFC 2822 can nest, and
@@ -73,13 +73,16 @@ impl From<SystemTime> for DateTime {
 }
 
 impl Decode for DateTime {
-    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError> {
-        let text = String::decode(value, at)?;
-        let timestamp = parse(&text).ok();
-        if timestamp.is_none() {
+    fn placeholder() -> Self {
+        Self { text: String::new(), timestamp: None }
+    }
+
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
+        self.text.decode(value, at);
+        self.timestamp = parse(&self.text).ok();
+        if self.timestamp.is_none() {
             at.deviation("a date and time", "other text");
         }
-        Ok(Self { text, timestamp })
     }
 }
 

@@ -1,112 +1,133 @@
 //! Values from JSON, as tolerant as can be without inventing anything.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::decoder::{DecodeError, Decoder, kind};
+use super::decoder::{Decoder, kind};
 
 /// A type that can be read from a JSON value.
 ///
 /// A value that breaks its schema still arrives where its meaning is plain: a number sent as text,
-/// text sent as a number. Each such case is noted as a [`Deviation`](super::Deviation).
-pub trait Decode: Sized {
-    /// Reads `value`, which stands at the decoder's current path.
-    ///
-    /// # Errors
-    /// When nothing can be made of the value.
-    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError>;
+/// text sent as a number. Each such case is noted as a [`Deviation`](super::Deviation). Where nothing
+/// can be made of a value, the decoder is told so and gives out nothing of the whole body: see
+/// [`Decoder::read`].
+pub trait Decode {
+    /// What stands for a value before it is read; it never leaves a decoder that was told of an error.
+    fn placeholder() -> Self
+    where
+        Self: Sized;
 
-    /// What a property that the body lacks becomes.
-    ///
-    /// # Errors
-    /// Always, unless the type has a value for it, as `Option` has.
-    fn absent(at: &mut Decoder) -> Result<Self, DecodeError> {
-        Err(at.error("a value", "nothing"))
+    /// Becomes `value`, which stands at the decoder's current path.
+    fn decode(&mut self, value: Value, at: &mut Decoder);
+
+    /// Becomes what a property is that the body lacks: an error, unless the type has a value for it,
+    /// as `Option` has.
+    fn absent(&mut self, at: &mut Decoder) {
+        at.error("a value", "nothing");
     }
 }
 
 impl Decode for Value {
-    fn decode(value: Value, _: &mut Decoder) -> Result<Self, DecodeError> {
-        Ok(value)
+    fn placeholder() -> Self {
+        Self::Null
+    }
+
+    fn decode(&mut self, value: Value, _: &mut Decoder) {
+        *self = value;
     }
 }
 
 /// Any value is accepted and ignored.
 impl Decode for () {
-    fn decode(_: Value, _: &mut Decoder) -> Result<Self, DecodeError> {
-        Ok(())
-    }
+    fn placeholder() -> Self {}
 
-    fn absent(_: &mut Decoder) -> Result<Self, DecodeError> {
-        Ok(())
-    }
+    fn decode(&mut self, _: Value, _: &mut Decoder) {}
+
+    fn absent(&mut self, _: &mut Decoder) {}
 }
 
 /// `null` and an absent property are `None`.
 impl<T: Decode> Decode for Option<T> {
-    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError> {
-        if value.is_null() {
-            return Ok(None);
-        }
-        T::decode(value, at).map(Some)
+    fn placeholder() -> Self {
+        None
     }
 
-    fn absent(_: &mut Decoder) -> Result<Self, DecodeError> {
-        Ok(None)
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
+        if !value.is_null() {
+            self.insert(T::placeholder()).decode(value, at);
+        }
     }
+
+    fn absent(&mut self, _: &mut Decoder) {}
 }
 
+/// A type that requires itself has no finite value, so making its placeholder panics.
 impl<T: Decode> Decode for Box<T> {
-    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError> {
-        T::decode(value, at).map(Self::new)
+    fn placeholder() -> Self {
+        let _nested = Nested::enter();
+        Self::new(T::placeholder())
     }
 
-    fn absent(at: &mut Decoder) -> Result<Self, DecodeError> {
-        T::absent(at).map(Self::new)
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
+        (**self).decode(value, at);
+    }
+
+    fn absent(&mut self, at: &mut Decoder) {
+        (**self).absent(at);
     }
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError> {
+    fn placeholder() -> Self {
+        Self::new()
+    }
+
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
         let Value::Array(values) = value else {
-            return Err(at.error("an array", kind(&value)));
+            return at.error("an array", kind(&value));
         };
-        let mut items = Self::with_capacity(values.len());
-        for (index, value) in values.into_iter().enumerate() {
-            at.enter_index(index);
-            items.push(T::decode(value, at)?);
+        for value in values {
+            at.enter_index(self.len());
+            let mut item = T::placeholder();
+            item.decode(value, at);
+            self.push(item);
             at.leave();
         }
-        Ok(items)
     }
 }
 
 impl<T: Decode> Decode for BTreeMap<String, T> {
-    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError> {
+    fn placeholder() -> Self {
+        Self::new()
+    }
+
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
         let Value::Object(object) = value else {
-            return Err(at.error("an object", kind(&value)));
+            return at.error("an object", kind(&value));
         };
-        let mut map = Self::new();
         for (key, value) in object {
             at.enter_key(&key);
-            let value = T::decode(value, at)?;
+            self.entry(key).or_insert_with(T::placeholder).decode(value, at);
             at.leave();
-            map.insert(key, value);
         }
-        Ok(map)
     }
 }
 
 /// Anything but `null` arrives, if need be as its JSON text.
 impl Decode for String {
-    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError> {
+    fn placeholder() -> Self {
+        Self::new()
+    }
+
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
         match value {
-            Value::String(text) => Ok(text),
-            Value::Null => Err(at.error("a string", "null")),
+            Value::String(text) => *self = text,
+            Value::Null => at.error("a string", "null"),
             other => {
                 at.deviation("a string", kind(&other));
-                Ok(other.to_string())
+                *self = other.to_string();
             }
         }
     }
@@ -114,14 +135,42 @@ impl Decode for String {
 
 /// `"true"` and `"false"` are accepted too.
 impl Decode for bool {
-    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError> {
-        let truth = match &value {
-            Value::Bool(truth) => return Ok(*truth),
-            Value::String(text) if text == "true" => true,
-            Value::String(text) if text == "false" => false,
-            other => return Err(at.error("a boolean", kind(other))),
-        };
-        at.deviation("a boolean", "a string");
-        Ok(truth)
+    fn placeholder() -> Self {
+        false
+    }
+
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
+        match &value {
+            Value::Bool(truth) => *self = *truth,
+            Value::String(text) if text == "true" || text == "false" => {
+                *self = text == "true";
+                at.deviation("a boolean", "a string");
+            }
+            other => at.error("a boolean", kind(other)),
+        }
+    }
+}
+
+/// How many required boxes may stand in one another: more than any type needs that has a value.
+const NESTED: usize = 100;
+
+thread_local! {
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Lives while the placeholder in a box is made.
+struct Nested;
+
+impl Nested {
+    fn enter() -> Self {
+        assert!(DEPTH.get() < NESTED, "a type requires itself and has no value");
+        DEPTH.set(DEPTH.get() + 1);
+        Self
+    }
+}
+
+impl Drop for Nested {
+    fn drop(&mut self) {
+        DEPTH.set(DEPTH.get() - 1);
     }
 }

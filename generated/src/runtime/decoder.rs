@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::decode::Decode;
+
 /// One step from a JSON value to a value inside it.
 #[derive(Clone, Debug)]
 enum Step {
@@ -12,7 +14,7 @@ enum Step {
     Index(usize),
 }
 
-/// The state of decoding one body: the current path and the deviations so far.
+/// The state of decoding one body: the current path, the deviations so far and the first error.
 ///
 /// ```text
 /// channels[3].date_created
@@ -21,12 +23,29 @@ enum Step {
 pub struct Decoder {
     path: Vec<Step>,
     deviations: Vec<Deviation>,
+    error: Option<DecodeError>,
 }
 
 impl Decoder {
     /// A decoder that stands at the top of a body.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Reads what stands at the current path, or lacks there.
+    ///
+    /// # Errors
+    /// The first that was met: nothing is given out that is not whole.
+    pub fn read<T: Decode>(&mut self, value: Option<Value>) -> Result<T, DecodeError> {
+        let mut read = T::placeholder();
+        match value {
+            Some(value) => read.decode(value, self),
+            None => read.absent(self),
+        }
+        match self.error.take() {
+            Some(error) => Err(error),
+            None => Ok(read),
+        }
     }
 
     /// Steps into a property that the document names.
@@ -51,12 +70,21 @@ impl Decoder {
 
     /// Notes that the value here is not what the document promises, but could be used.
     pub fn deviation(&mut self, expected: &'static str, found: &'static str) {
-        let path = self.path();
-        self.deviations.push(Deviation { path, expected, found });
+        if self.error.is_none() {
+            let path = self.path();
+            self.deviations.push(Deviation { path, expected, found });
+        }
     }
 
-    /// An error that says the value here cannot be used.
-    pub fn error(&self, expected: &'static str, found: &'static str) -> DecodeError {
+    /// Notes that the value here cannot be used. Only the first such note is kept.
+    pub fn error(&mut self, expected: &'static str, found: &'static str) {
+        if self.error.is_none() {
+            self.error = Some(self.refusal(expected, found));
+        }
+    }
+
+    /// The error that the value here cannot be used.
+    pub(super) fn refusal(&self, expected: &'static str, found: &'static str) -> DecodeError {
         DecodeError { path: self.path(), expected, found }
     }
 

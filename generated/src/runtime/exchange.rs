@@ -1,12 +1,13 @@
 //! Sends a call and receives the whole of its response.
 
+use std::pin::Pin;
+
 use reqwest::header::{
     ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
 };
-use reqwest::{Method, RequestBuilder, Response};
+use reqwest::{Method, RequestBuilder};
 use url::Url;
 
-use super::api_error::ApiError;
 use super::call::Call;
 use super::error::{Error, Result};
 use super::fault::Fault;
@@ -20,36 +21,23 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const NONE: HeaderValue = HeaderValue::from_static("0");
 const NOT_A_HEADER: &str = "holds a character that no header can carry";
 
-/// The headers that servers give a request id in, most telling first.
-const REQUEST_IDS: [&str; 3] = ["twilio-request-id", "x-request-id", "request-id"];
-
-/// Sends a call to the URL that it makes.
-pub(super) async fn exchange(call: Call) -> Result<Reply> {
-    let url = url(&call)?;
-    exchange_at(call, url).await
-}
+/// A response on its way. Nothing is sent before it is first polled.
+pub(super) type Exchange = Pin<Box<dyn Future<Output = Result<Reply>> + Send>>;
 
 /// Sends a call to a URL at its own server. A response other than 2xx is an error.
-pub(super) async fn exchange_at(call: Call, url: Url) -> Result<Reply> {
-    let mut origin = Origin::of(&call);
-    let request = request(&call, url).map_err(|error| error.at(&origin))?;
-    let response = match request.send().await {
-        Ok(response) => response,
-        Err(error) => return Err(Error::transport(error).at(&origin)),
-    };
-    let status = response.status();
-    origin.status = Some(status.as_u16());
-    origin.request_id = request_id(response.headers());
-    let client = call.api.client;
-    let body = match receive(response, client.0.max_body).await {
-        Ok(body) => body,
-        Err(error) => return Err(error.at(&origin)),
-    };
-    if !status.is_success() {
-        let request_id = origin.request_id.clone();
-        return Err(Error::api(ApiError::read(status, request_id, &body)).at(&origin));
+pub(super) fn exchange(call: &Call, url: Result<Url>) -> Exchange {
+    let reply = Reply::to(call);
+    let request = url.and_then(|url| request(call, url)).map_err(|error| error.at(&reply.origin));
+    Box::pin(transfer(request, reply))
+}
+
+async fn transfer(request: Result<RequestBuilder>, mut reply: Reply) -> Result<Reply> {
+    let mut response = request?.send().await.map_err(|error| reply.broken(error))?;
+    reply.begin(response.status(), response.headers());
+    while let Some(chunk) = response.chunk().await.map_err(|error| reply.broken(error))? {
+        reply.extend(&chunk)?;
     }
-    Ok(Reply { client, origin, body })
+    reply.end()
 }
 
 /// The server that a call goes to: the client's, else the document's.
@@ -63,6 +51,9 @@ pub(super) fn server(call: &Call) -> Result<Url> {
 
 /// The URL of a call, with its query.
 pub(super) fn url(call: &Call) -> Result<Url> {
+    if let Some(fault) = call.api.faults.first() {
+        return Err(Error::refused(*fault).at(&Origin::of(call)));
+    }
     let server = server(call)?;
     let path = path::expand(call.path, &call.api.values)
         .map_err(|fault| Error::refused(fault).at(&Origin::of(call)))?;
@@ -110,24 +101,4 @@ fn add_headers(pairs: &[Pair], to: &mut HeaderMap) -> Result<(), Fault> {
         to.insert(header, value);
     }
     Ok(())
-}
-
-fn request_id(headers: &HeaderMap) -> Option<String> {
-    for name in REQUEST_IDS {
-        if let Some(id) = headers.get(name) {
-            return Some(String::from_utf8_lossy(id.as_bytes()).into_owned());
-        }
-    }
-    None
-}
-
-async fn receive(mut response: Response, limit: usize) -> Result<Vec<u8>> {
-    let mut body = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(Error::transport)? {
-        if chunk.len() > limit - body.len() {
-            return Err(Error::too_large(limit));
-        }
-        body.extend_from_slice(&chunk);
-    }
-    Ok(body)
 }

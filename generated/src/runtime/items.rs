@@ -23,7 +23,7 @@ use super::pager::Pager;
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Items<T> {
     pager: Pager,
-    decode: fn(Value, &mut Decoder) -> Result<T, DecodeError>,
+    read: fn(&mut Decoder, Option<Value>) -> Result<T, DecodeError>,
 }
 
 impl<T> Items<T> {
@@ -31,7 +31,7 @@ impl<T> Items<T> {
     where
         T: Decode,
     {
-        Self { pager: Pager::new(call, pages), decode: T::decode }
+        Self { pager: Pager::new(call, pages), read: Decoder::read }
     }
 
     /// The next item, or `None` at the end or at the limit.
@@ -55,7 +55,7 @@ impl<T> Items<T> {
 
     fn read(&self, index: usize, value: Value) -> Result<T> {
         let mut at = self.pager.decoder(index);
-        let item = (self.decode)(value, &mut at);
+        let item = (self.read)(&mut at, Some(value));
         self.pager.report(at);
         item.map_err(|error| self.pager.error(error))
     }

@@ -38,6 +38,7 @@ mod sending;
 #[doc(hidden)]
 pub mod serde_bridge;
 mod server;
+mod sid;
 mod text;
 mod uri;
 
@@ -60,6 +61,7 @@ pub use self::param::{Param, joined, texts};
 pub use self::properties::{Object, Properties, Property};
 pub use self::reader::Reader;
 pub use self::sending::Sending;
+pub use self::sid::Sid;
 pub use self::uri::Uri;
 
 #[allow(unused_imports, reason = "an API may have no object")]

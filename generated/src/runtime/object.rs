@@ -12,6 +12,11 @@ pub fn encode(object: &dyn Object) -> Value {
     properties::encode(object)
 }
 
+/// Whether two objects are the same JSON.
+pub fn equal(one: &dyn Object, other: &dyn Object) -> bool {
+    properties::encode(one) == properties::encode(other)
+}
+
 /// The object as JSON text, which is how a form field carries it.
 pub fn text(object: &dyn Object) -> Cow<'static, str> {
     Cow::Owned(properties::encode(object).to_string())
@@ -46,7 +51,7 @@ macro_rules! object {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         #[allow(missing_docs)]
         pub struct $name {
@@ -60,18 +65,17 @@ macro_rules! object {
         #[allow(deprecated)]
         const _: () = {
             impl runtime::Decode for $name {
-                fn decode(
-                    value: ::serde_json::Value,
-                    at: &mut runtime::Decoder,
-                ) -> ::core::result::Result<Self, runtime::DecodeError> {
-                    #[allow(unused_mut, unused_variables)]
-                    let mut from = runtime::Reader::new(value, at)?;
-                    ::core::result::Result::Ok(Self {
-                        $($field: from
-                            $(.wire($wire))?
-                            $(.rest($($rest)*))?
-                            .property(stringify!($field))?,)*
-                    })
+                fn placeholder() -> Self {
+                    Self { $($field: runtime::Decode::placeholder(),)* }
+                }
+
+                #[allow(unused_mut, unused_variables)]
+                fn decode(&mut self, value: ::serde_json::Value, at: &mut runtime::Decoder) {
+                    let mut from = runtime::Reader::new(value, at);
+                    $(from
+                        $(.wire($wire))?
+                        $(.rest($($rest)*))?
+                        .property(stringify!($field), &mut self.$field);)*
                 }
             }
 
@@ -95,6 +99,12 @@ macro_rules! object {
             impl runtime::Param for $name {
                 fn text(&self) -> ::std::borrow::Cow<'_, str> {
                     runtime::object::text(self)
+                }
+            }
+
+            impl ::core::cmp::PartialEq for $name {
+                fn eq(&self, other: &Self) -> bool {
+                    runtime::object::equal(self, other)
                 }
             }
 

@@ -2,18 +2,16 @@
 
 use serde_json::Value;
 
-use super::decoder::{DecodeError, Decoder};
+use super::decoder::Decoder;
 
-/// The text of a value; a number or a boolean counts as its text.
-///
-/// # Errors
-/// When the value is `null`.
-pub fn text(value: Value, at: &mut Decoder) -> Result<String, DecodeError> {
+/// The text of a value; a number or a boolean counts as its text, and `null` is an error.
+pub fn text(value: Value, at: &mut Decoder) -> String {
     match value {
-        Value::String(text) => Ok(text),
-        Value::Null => Err(at.error("one of the documented values", "null")),
-        other => Ok(other.to_string()),
+        Value::String(text) => return text,
+        Value::Null => at.error("one of the documented values", "null"),
+        _ => {}
     }
+    value.to_string()
 }
 
 /// Notes that the document does not name the value here.
@@ -33,7 +31,7 @@ macro_rules! open_enum {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         #[allow(missing_docs)]
         pub enum $name {
@@ -72,6 +70,20 @@ macro_rules! open_enum {
                 }
             }
 
+            impl ::core::cmp::PartialEq for $name {
+                fn eq(&self, other: &Self) -> bool {
+                    self.as_str() == other.as_str()
+                }
+            }
+
+            impl ::core::cmp::Eq for $name {}
+
+            impl ::core::hash::Hash for $name {
+                fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                    self.as_str().hash(state);
+                }
+            }
+
             impl ::core::fmt::Display for $name {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.write_str(self.as_str())
@@ -79,15 +91,15 @@ macro_rules! open_enum {
             }
 
             impl runtime::Decode for $name {
-                fn decode(
-                    value: ::serde_json::Value,
-                    at: &mut runtime::Decoder,
-                ) -> ::core::result::Result<Self, runtime::DecodeError> {
-                    let value = Self::from(runtime::open_enum::text(value, at)?);
-                    if let Self::Undocumented(_) = value {
+                fn placeholder() -> Self {
+                    Self::Undocumented(::std::string::String::new())
+                }
+
+                fn decode(&mut self, value: ::serde_json::Value, at: &mut runtime::Decoder) {
+                    *self = Self::from(runtime::open_enum::text(value, at));
+                    if let Self::Undocumented(_) = self {
                         runtime::open_enum::note_undocumented(at);
                     }
-                    ::core::result::Result::Ok(value)
                 }
             }
 

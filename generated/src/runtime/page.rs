@@ -3,10 +3,8 @@
 use serde_json::Value;
 use url::Url;
 
-use super::call::Call;
 use super::decoder::{Decoder, kind};
 use super::error::{Error, Result};
-use super::exchange;
 use super::origin::Origin;
 use super::reply::Reply;
 use super::server;
@@ -29,14 +27,8 @@ pub(super) struct Page {
     pub(super) origin: Origin,
 }
 
-/// Requests the page at a URL of the call's own server.
-pub(super) async fn fetch(call: Call, url: Url, pages: Pages) -> Result<Page> {
-    let server = exchange::server(&call)?;
-    let reply = exchange::exchange_at(call, url).await?;
-    read(reply, &server, pages)
-}
-
-fn read(reply: Reply, server: &Url, pages: Pages) -> Result<Page> {
+/// Finds the items in a response, and the next page at the server.
+pub(super) fn read(reply: Reply, server: &Url, pages: Pages) -> Result<Page> {
     let mut page = reply.json()?.unwrap_or_default();
     let next = next(&page, server, pages.next).map_err(|error| error.at(&reply.origin))?;
     let items = match page.get_mut(pages.items).map(Value::take) {
@@ -45,7 +37,7 @@ fn read(reply: Reply, server: &Url, pages: Pages) -> Result<Page> {
             let mut at = Decoder::new();
             at.enter(pages.items);
             let found = other.as_ref().map_or("nothing", kind);
-            return Err(reply.error(at.error("an array", found)));
+            return Err(reply.error(at.refusal("an array", found)));
         }
     };
     Ok(Page { items, next, origin: reply.origin })
@@ -67,7 +59,7 @@ fn next(page: &Value, server: &Url, path: &'static str) -> Result<Option<Url>> {
         other => {
             let mut at = Decoder::new();
             at.enter(path);
-            Err(Error::decode(at.error("a URL", kind(other))))
+            Err(Error::decode(at.refusal("a URL", kind(other))))
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::iter::Enumerate;
-use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::vec;
 
@@ -12,10 +11,11 @@ use url::Url;
 use super::call::Call;
 use super::decoder::{DecodeError, Decoder};
 use super::error::{Error, Result};
-use super::exchange;
+use super::exchange::{self, Exchange};
 use super::origin::Origin;
-use super::page::{Page, Pages, fetch};
+use super::page::{self, Page, Pages};
 use super::pairs;
+use super::reply::Reply;
 
 const REPEATED: &str = "the next page is one that was already read";
 
@@ -27,7 +27,7 @@ pub(super) struct Pager {
     left: usize,
     seen: BTreeSet<String>,
     next: Option<Result<Url>>,
-    fetching: Option<Pin<Box<dyn Future<Output = Result<Page>> + Send>>>,
+    fetching: Option<Exchange>,
     items: Enumerate<vec::IntoIter<Value>>,
     origin: Origin,
 }
@@ -99,14 +99,18 @@ impl Pager {
         let Some(fetching) = &mut self.fetching else {
             return Poll::Ready(None);
         };
-        let page = ready!(fetching.as_mut().poll(context));
+        let reply = ready!(fetching.as_mut().poll(context));
         self.fetching = None;
-        Poll::Ready(Some(page))
+        Poll::Ready(Some(reply.and_then(|reply| self.read(reply))))
     }
 
     fn fetch(&mut self, url: Url) {
         self.seen.insert(url.as_str().to_owned());
-        self.fetching = Some(Box::pin(fetch(self.call.clone(), url, self.pages)));
+        self.fetching = Some(exchange::exchange(&self.call, Ok(url)));
+    }
+
+    fn read(&self, reply: Reply) -> Result<Page> {
+        page::read(reply, &exchange::server(&self.call)?, self.pages)
     }
 
     fn turn_to(&mut self, page: Page) {

@@ -11,11 +11,20 @@ use serde_json::Value;
 pub trait Param {
     /// The value as text, before any escaping.
     fn text(&self) -> Cow<'_, str>;
+
+    /// Why the value cannot be sent, if it cannot.
+    fn fault(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 impl<T: Param + ?Sized> Param for &T {
     fn text(&self) -> Cow<'_, str> {
         (**self).text()
+    }
+
+    fn fault(&self) -> Option<&'static str> {
+        (**self).fault()
     }
 }
 

@@ -5,7 +5,7 @@ use std::mem;
 use serde_json::{Map, Value};
 
 use super::decode::Decode;
-use super::decoder::{DecodeError, Decoder, kind};
+use super::decoder::{Decoder, kind};
 
 /// The properties of an object that have not been read yet.
 pub struct Reader<'a> {
@@ -16,15 +16,16 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Starts to read `value`, which stands at the decoder's current path.
-    ///
-    /// # Errors
-    /// When the value is not an object.
-    pub fn new(value: Value, at: &'a mut Decoder) -> Result<Self, DecodeError> {
-        match value {
-            Value::Object(object) => Ok(Self { object, at, wire: None, rest: false }),
-            other => Err(at.error("an object", kind(&other))),
-        }
+    /// Starts to read `value`, which stands at the decoder's current path and must be an object.
+    pub fn new(value: Value, at: &'a mut Decoder) -> Self {
+        let object = match value {
+            Value::Object(object) => object,
+            other => {
+                at.error("an object", kind(&other));
+                Map::new()
+            }
+        };
+        Self { object, at, wire: None, rest: false }
     }
 
     /// Says that the next property has another name in JSON than its field in Rust.
@@ -39,21 +40,17 @@ impl<'a> Reader<'a> {
         self
     }
 
-    /// Takes the property of the field `name` and decodes it.
-    ///
-    /// # Errors
-    /// When nothing can be made of its value, or it is absent and required.
-    pub fn property<T: Decode>(&mut self, name: &'static str) -> Result<T, DecodeError> {
+    /// Takes the property of the field `name` and decodes it into that field.
+    pub fn property(&mut self, name: &'static str, field: &mut dyn Decode) {
         let name = self.wire.take().unwrap_or(name);
         if mem::take(&mut self.rest) {
-            return T::decode(Value::Object(mem::take(&mut self.object)), self.at);
+            return field.decode(Value::Object(mem::take(&mut self.object)), self.at);
         }
         self.at.enter(name);
-        let property = match self.object.remove(name) {
-            Some(value) => T::decode(value, self.at),
-            None => T::absent(self.at),
-        };
+        match self.object.remove(name) {
+            Some(value) => field.decode(value, self.at),
+            None => field.absent(self.at),
+        }
         self.at.leave();
-        property
     }
 }

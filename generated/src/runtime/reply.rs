@@ -1,27 +1,72 @@
-//! A successful response, and what can be made of its body.
+//! A response, and what can be made of its body.
 
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
 use serde_json::Value;
 
+use super::api_error::ApiError;
+use super::call::Call;
 use super::client::Client;
 use super::decode::Decode;
 use super::decoder::{DecodeError, Decoder};
 use super::error::{Error, Result};
 use super::origin::Origin;
 
-/// A response with a status of 2xx, received to its end.
+/// The headers that servers give a request id in, most telling first.
+const REQUEST_IDS: [&str; 3] = ["twilio-request-id", "x-request-id", "request-id"];
+
+/// A response, once it has ended with a status of 2xx.
 pub(super) struct Reply {
     pub(super) client: Client,
     pub(super) origin: Origin,
     pub(super) body: Vec<u8>,
+    status: StatusCode,
 }
 
 impl Reply {
+    /// The response to a call, of which nothing has come yet.
+    pub(super) fn to(call: &Call) -> Self {
+        Self {
+            client: call.api.client.clone(),
+            origin: Origin::of(call),
+            body: Vec::new(),
+            status: StatusCode::OK,
+        }
+    }
+
+    pub(super) fn begin(&mut self, status: StatusCode, headers: &HeaderMap) {
+        self.status = status;
+        self.origin.status = Some(status.as_u16());
+        self.origin.request_id = request_id(headers);
+    }
+
+    /// Adds a part of the body, which has a limit.
+    pub(super) fn extend(&mut self, chunk: &[u8]) -> Result<()> {
+        let limit = self.client.0.max_body;
+        if chunk.len() > limit - self.body.len() {
+            return Err(Error::too_large(limit).at(&self.origin));
+        }
+        self.body.extend_from_slice(chunk);
+        Ok(())
+    }
+
+    /// The whole response, or the error that its status says it is.
+    pub(super) fn end(self) -> Result<Self> {
+        if self.status.is_success() {
+            return Ok(self);
+        }
+        let error = ApiError::read(self.status, self.origin.request_id.clone(), &self.body);
+        Err(Error::api(error).at(&self.origin))
+    }
+
+    /// Why the response cannot be received.
+    pub(super) fn broken(&self, error: reqwest::Error) -> Error {
+        Error::transport(error).at(&self.origin)
+    }
+
     pub(super) fn decode<T: Decode>(self) -> Result<T> {
         let mut at = Decoder::new();
-        let decoded = match self.json()? {
-            Some(value) => T::decode(value, &mut at),
-            None => T::absent(&mut at),
-        };
+        let decoded = at.read(self.json()?);
         self.client.report(&at.into_deviations());
         decoded.map_err(|error| self.error(error))
     }
@@ -33,7 +78,7 @@ impl Reply {
     pub(super) fn text(self) -> Result<String> {
         let Self { origin, body, .. } = self;
         String::from_utf8(body).map_err(|_| {
-            let error = Decoder::new().error("text in UTF-8", "other bytes");
+            let error = Decoder::new().refusal("text in UTF-8", "other bytes");
             Error::decode(error).at(&origin)
         })
     }
@@ -49,11 +94,20 @@ impl Reply {
         }
         match serde_json::from_slice(&self.body) {
             Ok(value) => Ok(Some(value)),
-            Err(_) => Err(self.error(Decoder::new().error("JSON", "other bytes"))),
+            Err(_) => Err(self.error(Decoder::new().refusal("JSON", "other bytes"))),
         }
     }
 
     pub(super) fn error(&self, error: DecodeError) -> Error {
         Error::decode(error).at(&self.origin)
     }
+}
+
+fn request_id(headers: &HeaderMap) -> Option<String> {
+    for name in REQUEST_IDS {
+        if let Some(id) = headers.get(name) {
+            return Some(String::from_utf8_lossy(id.as_bytes()).into_owned());
+        }
+    }
+    None
 }

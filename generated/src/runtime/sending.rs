@@ -6,7 +6,7 @@ use std::task::{Context, Poll, ready};
 
 use super::call::Call;
 use super::error::Result;
-use super::exchange::exchange;
+use super::exchange::{self, Exchange};
 use super::reply::Reply;
 
 /// A future that sends a call when it is first polled, and resolves to the value of the response.
@@ -14,13 +14,13 @@ use super::reply::Reply;
 /// It has a name, so that a generated operation can return it and need no `async fn` of its own.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Sending<T> {
-    reply: Pin<Box<dyn Future<Output = Result<Reply>> + Send>>,
+    reply: Exchange,
     read: fn(Reply) -> Result<T>,
 }
 
 impl<T> Sending<T> {
     pub(super) fn new(call: Call, read: fn(Reply) -> Result<T>) -> Self {
-        Self { reply: Box::pin(exchange(call)), read }
+        Self { reply: exchange::exchange(&call, exchange::url(&call)), read }
     }
 }
 

@@ -14,7 +14,7 @@ use super::encode::Encode;
 /// Those of the deserializer, and a [`DecodeError`](super::DecodeError) as its text.
 pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let value = Value::deserialize(from)?;
-    T::decode(value, &mut Decoder::new()).map_err(D::Error::custom)
+    Decoder::new().read(Some(value)).map_err(D::Error::custom)
 }
 
 /// Encodes the value, then writes the JSON.

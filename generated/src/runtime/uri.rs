@@ -4,7 +4,7 @@ use serde_json::Value;
 use url::Url;
 
 use super::decode::Decode;
-use super::decoder::{DecodeError, Decoder};
+use super::decoder::Decoder;
 use super::text::text_traits;
 
 /// The text of a URI. Any text is accepted: servers also send relative references (RFC 3986,
@@ -46,8 +46,12 @@ impl From<Url> for Uri {
 }
 
 impl Decode for Uri {
-    fn decode(value: Value, at: &mut Decoder) -> Result<Self, DecodeError> {
-        String::decode(value, at).map(Self)
+    fn placeholder() -> Self {
+        Self(String::new())
+    }
+
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
+        self.0.decode(value, at);
     }
 }
 
