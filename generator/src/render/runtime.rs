@@ -4,11 +4,11 @@ use super::{Content, OutputFile};
 
 macro_rules! embedded {
     ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../templates/runtime/src/", $name)))),*]
+        &[$(($name, include_str!(concat!("../../templates/runtime/", $name)))),*]
     };
 }
 
-const MANIFEST: &str = include_str!("../../templates/runtime/Cargo.toml");
+const MANIFEST: &str = include_str!("../../templates/runtime.toml");
 const FILES: &[(&str, &str)] = embedded![
     "api.rs",
     "api_error.rs",
