@@ -16,8 +16,7 @@ pub fn path_argument(
     position: usize,
 ) -> Option<(TypeRef, String)> {
     let wire = *parameters(drafted.found.path).get(position)?;
-    let is_it = |input: &&Input<'_>| input.location == Location::Path && input.wire == wire;
-    let input = drafted.inputs.inputs.iter().find(is_it)?;
+    let input = path_input(drafted, wire)?;
     let r#type = match &input.schema {
         Some((written, pointer)) => type_ref(cx, names.schemas, *written, pointer),
         None => TypeRef::String,
@@ -56,12 +55,16 @@ fn path_inputs<'a>(drafted: &Drafted<'a>, path: &str, group: usize) -> Vec<Input
     let positions = own.into_iter().zip(parameters(path)).skip(group);
     positions
         .filter_map(|(own, renamed)| {
-            let mut inputs = drafted.inputs.inputs.iter();
-            let is_it = |input: &&Input<'_>| input.location == Location::Path && input.wire == own;
-            let input = inputs.find(is_it)?;
+            let input = path_input(drafted, own)?;
             Some(Input { wire: renamed.to_owned(), ..input.clone() })
         })
         .collect()
+}
+
+/// The path parameter of that name in the document.
+fn path_input<'d, 'a>(drafted: &'d Drafted<'a>, wire: &str) -> Option<&'d Input<'a>> {
+    let mut inputs = drafted.inputs.inputs.iter();
+    inputs.find(|input| input.location == Location::Path && input.wire == wire)
 }
 
 fn input_claim(input: &Input<'_>) -> Claim {
@@ -73,7 +76,7 @@ fn input_claim(input: &Input<'_>) -> Claim {
         Location::Body => "body",
     };
     let words = names::words(&input.wire);
-    let located = words.iter().cloned().chain([location.to_owned()]).collect();
+    let located = names::with_last(&words, location);
     Claim::ladder(format!("{location} {}", input.wire), vec![words, located], 0)
 }
 

@@ -7,9 +7,9 @@ use openapiv3::{OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, 
 
 use crate::diagnostics::escape_token;
 use crate::model::{Id, LedgerEntry};
-use crate::names::{Name, TypeName, words};
+use crate::names::{Name, TypeName, with_last, words};
 use crate::normalize::component_name;
-use crate::profile::{IdKind, Profile};
+use crate::profile::{IdKind, Ids, Profile};
 
 /// The document that is being lowered, and what has been found to say about it.
 #[derive(Debug)]
@@ -39,27 +39,16 @@ impl<'a> Context<'a> {
     pub fn id(&self, pattern: &str) -> Option<TypeName> {
         let ids = self.profile.ids?;
         let IdKind { prefix, resource } = ids.kind(pattern)?;
-        let mut words = words(&resource);
-        let resource = words.join(" ");
-        words.push(ids.noun.to_owned());
-        let name = TypeName::of(&words);
+        let name = id_name(ids, &resource);
+        let resource = words(&resource).join(" ");
         self.ids.borrow_mut().insert(Id { name: name.clone(), resource, prefix });
         Some(name)
     }
 
     /// The names of all ids that documents of this vendor can use.
     pub fn known_ids(&self) -> Vec<String> {
-        let ids = self
-            .profile
-            .ids
-            .into_iter()
-            .flat_map(|ids| ids.kinds.iter().map(move |it| (ids, it.1)));
-        ids.map(|(ids, resource)| {
-            let mut words = words(resource);
-            words.push(ids.noun.to_owned());
-            TypeName::of(&words).as_str().to_owned()
-        })
-        .collect()
+        let Some(ids) = self.profile.ids else { return Vec::new() };
+        ids.kinds.iter().map(|(_, resource)| id_name(ids, resource).as_str().to_owned()).collect()
     }
 
     /// The ids that were found, and the ledger in the order of the places.
@@ -135,6 +124,11 @@ impl<'a> Context<'a> {
         self.note(pointer, "a reference to a part of the document that is no component", "nothing");
         None
     }
+}
+
+/// The type of the ids that name a resource: `ChannelSid`.
+fn id_name(ids: &Ids, resource: &str) -> TypeName {
+    TypeName::of(&with_last(&words(resource), ids.noun))
 }
 
 /// A chain of references is this long at most: `normalize` has refused the ones without an end.

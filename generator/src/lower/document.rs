@@ -14,7 +14,7 @@ use super::types::lower_types;
 use crate::model::{
     Argument, Document, Group, Id, Location, Parameter, Shape, Type, TypeBody, TypeId, TypeRef,
 };
-use crate::names::{self, Claim, ModuleName, Name, TypeName, ValueName, words};
+use crate::names::{self, Claim, ModuleName, Name, TypeName, ValueName, with_last, words};
 
 /// A resource whose operations have been read.
 struct DraftedGroup<'a> {
@@ -99,7 +99,7 @@ fn settle(
     let ids: Vec<String> = cx.known_ids();
     let taken: Vec<&str> =
         names::TYPES.iter().copied().chain(ids.iter().map(String::as_str)).collect();
-    let mut claims = vec![Claim::ladder("", vec![words.clone(), with(&words, "api")], 0)];
+    let mut claims = vec![Claim::ladder("", vec![words.clone(), with_last(&words, "api")], 0)];
     claims.extend(schemas.claims.iter().cloned());
     let drafted = groups.iter().flat_map(|group| &group.operations);
     claims.extend(drafted.map(request_claim));
@@ -118,7 +118,7 @@ fn settle(
 
 fn request_claim(drafted: &Drafted<'_>) -> Claim {
     let words = &drafted.found.words;
-    Claim::ladder(&drafted.found.pointer, vec![words.clone(), with(words, "request")], 1)
+    Claim::ladder(&drafted.found.pointer, vec![words.clone(), with_last(words, "request")], 1)
 }
 
 /// Of two resources with one name, the shallower keeps it.
@@ -130,12 +130,8 @@ fn resource_claim(group: &DraftedGroup<'_>) -> Claim {
 /// A group's type is called like its method; a schema of that name comes first.
 fn group_claim(group: &DraftedGroup<'_>, method: &ValueName) -> Claim {
     let words = words(method.bare());
-    let resource = with(&words, "resource");
+    let resource = with_last(&words, "resource");
     Claim::ladder(&group.collection.key, vec![words, resource], 2)
-}
-
-fn with(words: &[String], last: &str) -> Vec<String> {
-    words.iter().cloned().chain([last.to_owned()]).collect()
 }
 
 fn lower_groups(

@@ -7,7 +7,7 @@ use openapiv3::{PathItem, ReferenceOr};
 use super::context::{Context, child};
 use super::paths::{Collection, parameters};
 use crate::model::Method;
-use crate::names::{Claim, singular, words};
+use crate::names::{Claim, singular, with_last, words};
 
 /// An operation as the document has it.
 #[derive(Debug, Clone)]
@@ -138,8 +138,6 @@ pub fn method_claim(found: &Found<'_>, of: &Collection) -> Claim {
         rungs.push(own);
     }
     rungs.push(found.words.clone());
-    let mut last = found.words.clone();
-    last.push(found.method.as_str().to_lowercase());
-    rungs.push(last);
+    rungs.push(with_last(&found.words, &found.method.as_str().to_lowercase()));
     Claim::ladder(&found.pointer, rungs, 0)
 }

@@ -72,7 +72,7 @@ fn module_claim(source: &Source<'_>) -> Claim {
         None => chosen.strip_prefix(source.profile.document_prefix).unwrap_or(chosen),
     };
     let words = names::words(short);
-    let with_api = words.iter().cloned().chain(["api".to_owned()]).collect();
+    let with_api = names::with_last(&words, "api");
     Claim::ladder(&source.label, vec![words, names::words(stem), with_api], 0)
 }
 

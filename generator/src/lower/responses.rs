@@ -49,13 +49,11 @@ impl<'a> Success<'a> {
     }
 
     /// The same, where another response of success may have no body.
-    fn or_nothing(self, or_nothing: bool) -> Self {
-        match self {
-            Self::Json { media_type, schema, pointer, .. } => {
-                Self::Json { media_type, schema, pointer, or_nothing }
-            }
-            other => other,
+    fn or_nothing(mut self, nothing: bool) -> Self {
+        if let Self::Json { or_nothing, .. } = &mut self {
+            *or_nothing = nothing;
         }
+        self
     }
 }
 

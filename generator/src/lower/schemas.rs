@@ -10,7 +10,7 @@ use super::object::{ObjectShape, Property, Rest};
 use super::shape::{Shape, shape};
 use super::site::{Site, Written};
 use crate::model::TypeId;
-use crate::names::{Claim, collapse_stutter, singular, words};
+use crate::names::{Claim, collapse_stutter, singular, with_last, words};
 
 /// The schemas that need a type, each with its claim to a name.
 #[derive(Debug, Default)]
@@ -130,7 +130,7 @@ impl<'a> Schemas<'a> {
             }
             return;
         }
-        let rungs = vec![full.to_vec(), with(full, "schema")];
+        let rungs = vec![full.to_vec(), with_last(full, "schema")];
         let claim = Claim::ladder(site.pointer.clone(), rungs, 1);
         let id = self.add(site.clone(), site.pointer, claim, place.noun.clone());
         self.by_text.insert(key, id);
@@ -165,12 +165,8 @@ fn component_rungs(cx: &Context<'_>, name: &str) -> Vec<Vec<String>> {
         .collect();
     let whole = words(name);
     rungs.push(whole.clone());
-    rungs.push(with(&whole, "schema"));
+    rungs.push(with_last(&whole, "schema"));
     rungs
-}
-
-fn with(words: &[String], last: &str) -> Vec<String> {
-    words.iter().cloned().chain([last.to_owned()]).collect()
 }
 
 /// Whether a title is a name rather than a sentence.

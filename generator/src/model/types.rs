@@ -121,23 +121,25 @@ impl TypeRef {
 
     /// Calls `each` with every id that this type mentions.
     pub fn each_id(&self, each: &mut impl FnMut(&TypeName)) {
-        match self {
-            Self::Id(name) => each(name),
-            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => {
-                inner.each_id(each);
-            }
-            _ => {}
+        if let Self::Id(name) = self.innermost() {
+            each(name);
         }
     }
 
     /// Calls `each` with every named type that this one mentions.
     pub fn each_named(&self, each: &mut impl FnMut(TypeId)) {
+        if let Self::Named(id) = self.innermost() {
+            each(*id);
+        }
+    }
+
+    /// The type that lists, maps and the like are made of.
+    fn innermost(&self) -> &Self {
         match self {
-            Self::Named(id) => each(*id),
             Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => {
-                inner.each_named(each);
+                inner.innermost()
             }
-            _ => {}
+            _ => self,
         }
     }
 }

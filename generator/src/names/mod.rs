@@ -8,4 +8,4 @@ mod words;
 pub use ident::{ModuleName, Name, TypeName, ValueName};
 pub use reserved::{CLIENT_METHODS, METHODS_OF_REFERENCES, METHODS_OF_VALUES, TYPES};
 pub use scope::{Claim, settle};
-pub use words::{collapse_stutter, singular, words};
+pub use words::{collapse_stutter, singular, with_last, words};

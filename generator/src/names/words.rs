@@ -81,6 +81,11 @@ fn spell(symbol: char) -> Option<&'static str> {
     })
 }
 
+/// The words with one more at the end.
+pub fn with_last(words: &[String], last: &str) -> Vec<String> {
+    words.iter().cloned().chain([last.to_owned()]).collect()
+}
+
 /// Removes a run of words that repeats the run just before it.
 ///
 /// ```

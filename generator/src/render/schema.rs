@@ -16,11 +16,14 @@ const MEMBER: usize = 8;
 
 /// Whether the types need the runtime, which they find in the module that they stand in.
 pub fn uses_runtime(document: &Document) -> bool {
-    let mut imports = Imports::default();
-    for r#type in &document.types {
-        render_type_item(document, r#type, &mut imports);
-    }
-    imports.uses_runtime()
+    document.types.iter().any(|r#type| match &r#type.body {
+        TypeBody::Object { .. } | TypeBody::Enum(_) => true,
+        TypeBody::Alias(target) => {
+            let mut imports = Imports::default();
+            imports.r#type(document, target);
+            imports.uses_runtime()
+        }
+    })
 }
 
 /// The file of all types, in the order of their names; none if there are none.

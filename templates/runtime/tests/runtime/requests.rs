@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::runtime::{Auth, ErrorKind};
+use super::runtime::{Auth, ErrorKind, Sid};
 use super::server::{DOCUMENT, Received, Server};
 
 async fn sent(build: impl FnOnce(super::runtime::Api) -> super::runtime::Call) -> Received {
@@ -124,4 +124,15 @@ async fn an_empty_body_is_an_absent_value() {
     assert_eq!(server.call().send::<Option<i64>>().await.expect("nothing"), None);
     let error = server.call().send::<i64>().await.expect_err("nothing");
     assert_eq!(error.kind(), ErrorKind::Decode);
+}
+
+#[tokio::test]
+async fn a_list_of_ids_that_replaces_a_refused_one_is_sent() {
+    let received = sent(|api| {
+        let refused: Sid<'C', 'H'> = "CH1".into();
+        let good: Sid<'C', 'H'> = "CH00000000000000000000000000000001".into();
+        api.get("/things").query_all("Sid", [good.clone(), refused]).query_all("Sid", [good])
+    })
+    .await;
+    assert_eq!(received.target(), "/things?Sid=CH00000000000000000000000000000001");
 }
