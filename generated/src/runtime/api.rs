@@ -26,15 +26,15 @@ impl Api {
     /// The same API with a path parameter bound for every call.
     pub fn with<P: Param>(&self, name: &'static str, value: P) -> Self {
         let mut api = self.clone();
-        api.check(name, &value);
+        api.check(name, value.fault());
         pairs::set(&mut api.values, name, vec![value.text().into_owned()]);
         api
     }
 
-    /// Looks at the value of a parameter, in the place of any that it had.
-    pub(super) fn check(&mut self, name: &'static str, value: &dyn Param) {
+    /// Keeps why a parameter cannot be sent, if it cannot, in the place of what was known of it.
+    pub(super) fn check(&mut self, name: &'static str, fault: Option<&'static str>) {
         self.faults.retain(|fault| fault.parameter != name);
-        if let Some(reason) = value.fault() {
+        if let Some(reason) = fault {
             self.faults.push(Fault::new(name, reason));
         }
     }

@@ -47,14 +47,14 @@ impl Call {
 
     /// Sets a path parameter: one segment, or a part of one, whatever characters it holds.
     pub fn path<P: Param>(mut self, name: &'static str, value: P) -> Self {
-        self.api.check(name, &value);
+        self.api.check(name, value.fault());
         pairs::set(&mut self.api.values, name, one(&value));
         self
     }
 
     /// Sets a query parameter.
     pub fn query<P: Param>(mut self, name: &'static str, value: P) -> Self {
-        self.api.check(name, &value);
+        self.api.check(name, value.fault());
         pairs::set(&mut self.query, name, one(&value));
         self
     }
@@ -72,7 +72,7 @@ impl Call {
 
     /// Sets a request header; it may hold no control characters.
     pub fn header<P: Param>(mut self, name: &'static str, value: P) -> Self {
-        self.api.check(name, &value);
+        self.api.check(name, value.fault());
         pairs::set(&mut self.headers, name, one(&value));
         self
     }
@@ -85,7 +85,7 @@ impl Call {
 
     /// Sets a field of the form that is the body.
     pub fn form<P: Param>(mut self, name: &'static str, value: P) -> Self {
-        self.api.check(name, &value);
+        self.api.check(name, value.fault());
         pairs::set(self.body.form(), name, one(&value));
         self
     }
@@ -107,12 +107,12 @@ impl Call {
         values: impl IntoIterator<Item = P>,
     ) -> Vec<String> {
         let mut texts = Vec::new();
+        let mut fault = None;
         for value in values {
-            if self.api.faults.iter().all(|fault| fault.parameter != name) {
-                self.api.check(name, &value);
-            }
+            fault = fault.or(value.fault());
             texts.push(value.text().into_owned());
         }
+        self.api.check(name, fault);
         texts
     }
 
