@@ -93,6 +93,8 @@ fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a
         label: input.source.clone(),
         module: input.module.clone(),
         openapi: &normalized.openapi,
+        origins: &normalized.origins,
+        notes: &normalized.notes,
         profile: job.profile.unwrap_or_else(|| Profile::of(&normalized.openapi)),
     }
 }

@@ -83,16 +83,24 @@ codes! {
     UnknownMethod = "W0211", "a path item has a key that is no HTTP method";
     ArrayWithoutItems = "W0212", "an array does not describe its items";
     EmptyField = "W0213", "a field has no value";
+    OtherDialect = "W0214", "a schema is written in a later version than the document says";
+    RequiredOfItself = "W0215", "a schema says that it is required itself";
+    NoResponses = "W0216", "an operation names no responses";
+    MissingText = "W0217", "a required text is missing";
+    BadText = "W0218", "prose is not a string";
+    NoSchema = "W0219", "nothing says what a value is";
+    UnusedFault = "W0220", "a component that nothing uses is of no kind";
     // 03: references.
     DanglingReference = "E0301", "a reference leads nowhere";
     WrongTarget = "E0302", "a reference leads to another kind of object";
     OutsideReference = "E0303", "a reference leaves the document";
     ReferenceCycle = "E0304", "references lead to each other in a circle";
     IgnoredSiblings = "W0305", "keys beside a reference are ignored";
+    OtherKind = "W0306", "a reference leads to another kind of object, whose meaning is plain";
     // 04: what must hold between parts of the document.
-    UndeclaredPathParameter = "E0401", "a path names a parameter that is not declared";
+    UndeclaredPathParameter = "W0401", "a path names a parameter that is not declared";
     UnusedPathParameter = "W0402", "a path parameter does not appear in its path";
-    DuplicateOperationId = "E0403", "two operations have the same operationId";
+    DuplicateOperationId = "W0403", "two operations have the same operationId";
     EquivalentPaths = "W0404", "two paths differ in parameter names only";
     // 05: what is asked of the command, and where its output goes.
     BadConfiguration = "E0501", "bindery.toml cannot be understood";

@@ -91,6 +91,7 @@ fn lower_input(
             element(cx, names.schemas, *written, pointer)
         }
         Some((written, pointer)) => type_ref(cx, names.schemas, *written, pointer),
+        None if input.location == Location::Path => TypeRef::String,
         None => TypeRef::Any,
     };
     let (shape, r#type) = match (input.location, r#type) {

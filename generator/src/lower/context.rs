@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use openapiv3::{OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
 
+use super::Source;
 use crate::diagnostics::escape_token;
 use crate::model::{Id, LedgerEntry};
 use crate::names::{Name, TypeName, with_last, words};
-use crate::normalize::component_name;
+use crate::normalize::{Note, Origins, component_name};
 use crate::profile::{IdKind, Ids, Profile};
 
 /// The document that is being lowered, and what has been found to say about it.
@@ -16,19 +17,36 @@ use crate::profile::{IdKind, Ids, Profile};
 pub struct Context<'a> {
     pub api: &'a OpenAPI,
     pub profile: &'static Profile,
+    origins: &'a Origins,
     ledger: RefCell<Vec<LedgerEntry>>,
     ids: RefCell<BTreeSet<Id>>,
 }
 
 impl<'a> Context<'a> {
-    pub fn new(api: &'a OpenAPI, profile: &'static Profile) -> Self {
-        Self { api, profile, ledger: RefCell::default(), ids: RefCell::default() }
+    pub fn new(source: &Source<'a>) -> Self {
+        let entry = |note: &Note| LedgerEntry {
+            pointer: note.pointer.clone(),
+            what: note.what.clone(),
+            became: note.became.clone(),
+        };
+        Self {
+            api: source.openapi,
+            profile: source.profile,
+            origins: source.origins,
+            ledger: RefCell::new(source.notes.iter().map(entry).collect()),
+            ids: RefCell::default(),
+        }
+    }
+
+    /// The place in the author's text of what stands at `pointer`.
+    pub fn origin(&self, pointer: &str) -> String {
+        self.origins.of(pointer)
     }
 
     /// Writes down that the part at `pointer` is not in the code as it stands there.
     pub fn note(&self, pointer: &str, what: impl Into<String>, became: impl Into<String>) {
         let entry =
-            LedgerEntry { pointer: pointer.to_owned(), what: what.into(), became: became.into() };
+            LedgerEntry { pointer: self.origin(pointer), what: what.into(), became: became.into() };
         let mut ledger = self.ledger.borrow_mut();
         if !ledger.contains(&entry) {
             ledger.push(entry);

@@ -39,7 +39,7 @@ struct GroupNames {
 
 /// Decides what one document becomes.
 pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, BTreeSet<Id>) {
-    let cx = Context::new(source.openapi, source.profile);
+    let cx = Context::new(source);
     let found = groups::find(&cx);
     let auth = security::usual_auth(&cx, &found);
     let groups = draft(&cx, found);

@@ -27,6 +27,7 @@ use openapiv3::OpenAPI;
 
 use crate::model::{Environment, Model};
 use crate::names::{self, Claim, ModuleName};
+use crate::normalize::{Note, Origins};
 use crate::profile::Profile;
 
 /// A document on its way into the model.
@@ -38,6 +39,10 @@ pub struct Source<'a> {
     pub module: Option<String>,
     /// What it says.
     pub openapi: &'a OpenAPI,
+    /// Where its parts stood in the author's text.
+    pub origins: &'a Origins,
+    /// What has no counterpart in OpenAPI 3.0.
+    pub notes: &'a [Note],
     /// What is particular to its vendor.
     pub profile: &'static Profile,
 }

@@ -79,7 +79,7 @@ pub fn lower_operation(
     let (arguments, setters) = lower_inputs(cx, names, drafted, &path, paging.is_some());
     let auth = security::operation_auth(cx, found);
     Operation {
-        pointer: found.pointer.clone(),
+        pointer: cx.origin(&found.pointer),
         id: found.operation.operation_id.clone(),
         name,
         request,

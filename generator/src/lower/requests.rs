@@ -66,7 +66,26 @@ fn parameters<'a>(cx: &Context<'a>, found: &Found<'a>) -> Vec<Input<'a>> {
             inputs.push(input);
         }
     }
+    let is_known = |name: &str| {
+        inputs.iter().any(|input| input.location == Location::Path && input.wire == name)
+    };
+    let names = paths::parameters(found.path).into_iter();
+    let undeclared: Vec<_> = names.filter(|name| !is_known(name)).map(undeclared).collect();
+    inputs.extend(undeclared);
     inputs
+}
+
+/// A parameter that a path names and nobody describes: the author has been told.
+fn undeclared<'a>(name: &str) -> Input<'a> {
+    Input {
+        wire: name.to_owned(),
+        location: Location::Path,
+        required: true,
+        description: String::new(),
+        deprecated: false,
+        schema: None,
+        joined: false,
+    }
 }
 
 /// Header parameters that OpenAPI 3.0 tells tools to ignore ("Parameter Object", `name`).

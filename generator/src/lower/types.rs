@@ -21,7 +21,7 @@ pub fn lower_types(cx: &Context<'_>, schemas: &Schemas<'_>, names: &[TypeName]) 
         .zip(names)
         .map(|(((site, claim), otherwise), name)| Type {
             name: name.clone(),
-            pointer: claim.key.clone(),
+            pointer: cx.origin(&claim.key),
             description: description(site, otherwise),
             body: lower_body(cx, schemas, site, &claim.key),
         })

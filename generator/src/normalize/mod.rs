@@ -1,6 +1,7 @@
 //! The dialects of OpenAPI in, the one dialect that `openapiv3` reads out.
 
 mod checks;
+mod dialect;
 mod faults;
 mod grammar;
 mod nearest;
@@ -19,46 +20,72 @@ mod tests;
 
 use openapiv3::OpenAPI;
 
+use self::dialect::Translation;
+pub use self::dialect::{Note, Origins};
 pub use self::reference::component_name;
 use self::validate::{Findings, validate};
-use crate::diagnostics::{Diagnostics, Problem};
+use crate::diagnostics::{Diagnostic, Diagnostics, Problem};
 use crate::load::Document;
 
-/// A document that keeps the rules of OpenAPI 3.0.
+/// A document that keeps the rules of OpenAPI, in the words of 3.0.
 #[derive(Debug)]
 pub struct Normalized {
     /// The document as `openapiv3` reads it.
     pub openapi: OpenAPI,
     /// What the author should know, though it stops nothing.
     pub warnings: Diagnostics,
+    /// Where its parts stood in the author's text, if that was of another dialect.
+    pub origins: Origins,
+    /// What only that other dialect could say.
+    pub notes: Vec<Note>,
 }
 
-/// Checks a document against OpenAPI 3.0 and rewrites what `openapiv3` would lose.
+/// Brings a document to OpenAPI 3.0, checks it and rewrites what `openapiv3` would lose.
 ///
-/// JSON pointers into the result lead to the author's text too, with three rewrites to know of: a
-/// schema that has other keys beside `$ref` becomes an `allOf`, callbacks are emptied, and fields
-/// without a value go.
+/// JSON pointers into the result lead to the author's text through `origins`, with three rewrites
+/// to know of: a schema that has other keys beside `$ref` becomes an `allOf`, callbacks are
+/// emptied, and fields without a value go.
 ///
 /// # Errors
 ///
 /// Every rule that the document breaks, all of them in one run, together with its warnings.
 pub fn normalize(document: &Document) -> Result<Normalized, Diagnostics> {
-    let root = &document.root;
-    version::check(root).map_err(|problem| document.diagnose(problem))?;
+    let dialect = version::check(&document.root).map_err(|problem| document.diagnose(problem))?;
+    let translation = dialect::translate(&document.root, dialect);
+    examine(document, &translation).or_else(|problems| {
+        let forgiven = dialect::forgive(translation).ok_or(problems)?;
+        examine(document, &forgiven)
+    })
+}
+
+/// Checks what stands in the words of 3.0.
+fn examine(document: &Document, it: &Translation<'_>) -> Result<Normalized, Diagnostics> {
+    let root = &it.root;
     let Findings { mut problems, references, empty_fields } = validate(root);
+    problems.extend(it.problems.iter().cloned());
     problems.extend(checks::references::check(root, &references));
     problems.extend(checks::cycles::check(&references));
     problems.extend(checks::paths::check(root));
     problems.extend(checks::operation_ids::check(root));
-    let warnings = stop_at_errors(document, problems)?;
-    let root = rewrite::rewrite(root, &references, &empty_fields);
-    let openapi = read::read(&root).map_err(|problem| document.diagnose(problem))?;
-    Ok(Normalized { openapi, warnings })
+    let warnings = stop_at_errors(document, &it.origins, problems)?;
+    let mut origins = it.origins.clone();
+    let root = rewrite::rewrite(root, &references, &empty_fields, &mut origins);
+    let openapi = read::read(&root).map_err(|problem| diagnose(document, &origins, problem))?;
+    Ok(Normalized { openapi, warnings, origins, notes: it.notes.clone() })
 }
 
 /// Gives back the problems when they are warnings only.
-fn stop_at_errors(document: &Document, problems: Vec<Problem>) -> Result<Diagnostics, Diagnostics> {
-    let found: Diagnostics =
-        problems.into_iter().map(|problem| document.diagnose(problem)).collect();
+fn stop_at_errors(
+    document: &Document,
+    origins: &Origins,
+    problems: Vec<Problem>,
+) -> Result<Diagnostics, Diagnostics> {
+    let found = problems.into_iter().map(|problem| diagnose(document, origins, problem));
+    let found: Diagnostics = found.collect();
     if found.has_errors() { Err(found) } else { Ok(found) }
+}
+
+/// Gives a problem its place in the author's text.
+fn diagnose(document: &Document, origins: &Origins, problem: Problem) -> Diagnostic {
+    document.diagnose(Problem { pointer: origins.of(&problem.pointer), ..problem })
 }

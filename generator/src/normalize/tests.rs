@@ -63,7 +63,8 @@ fn each_fault_is_found_at_its_place() {
     let styled =
         json!([{ "name": "id", "in": "path", "required": true, "style": "form", "schema": {} }]);
     let cases = [
-        (with("/info", json!({ "title": "t" })), "E0203 /info"),
+        (with("/info", json!({ "title": "t" })), "W0217 /info"),
+        (with("/info/description", json!({})), "W0218 /info/description"),
         (with("/info", json!({ "title": 7, "version": "1" })), "E0204 /info/title"),
         (with("/tags", json!(["a"])), "E0204 /tags/0"),
         (with("/tags", json!(null)), "W0213 /tags"),
@@ -86,7 +87,21 @@ fn each_fault_is_found_at_its_place() {
             with(&format!("{operation}/parameters"), styled),
             "E0205 /paths/~1pets~1{id}/get/parameters/0/style",
         ),
-        (with(&format!("{operation}/parameters"), json!([])), "E0401 /paths/~1pets~1{id}/get"),
+        (with(&format!("{operation}/parameters"), json!([])), "W0401 /paths/~1pets~1{id}/get"),
+        (with("/paths/~1cats", json!({ "get": {} })), "W0216 /paths/~1cats/get"),
+        (
+            with("/components/schemas/A", json!({ "type": ["string", "null"] })),
+            "W0214 /components/schemas/A",
+        ),
+        (
+            with("/components/schemas/A", json!({ "required": true })),
+            "W0215 /components/schemas/A/required",
+        ),
+        (with("/components/headers", json!({ "A": {} })), "W0219 /components/headers/A"),
+        (
+            with("/components/parameters", json!({ "A": { "type": "object" } })),
+            "W0220 /components/parameters/A",
+        ),
         (with("/paths/~1pets~1{name}", json!({})), "W0404 /paths/~1pets~1{name}"),
         (
             with("/components/schemas/A", json!({ "type": "strng" })),
@@ -116,6 +131,10 @@ fn each_faulty_reference_is_found_at_its_place() {
         (refer("#/info"), "E0302 /components/schemas/A/$ref"),
         (refer("other.yaml#/A"), "E0303 /components/schemas/A/$ref"),
         (refer("#/components/schemas/A"), "E0304 /components/schemas/A/$ref"),
+        (
+            with("/components/responses", json!({ "A": { "$ref": "#/components/schemas/Pet" } })),
+            "W0306 /components/responses/A/$ref",
+        ),
     ];
     for (root, expected) in cases {
         assert_eq!(found(&root), [expected]);
@@ -181,7 +200,8 @@ fn callbacks_keep_their_names_only() {
 #[test]
 fn operations_with_one_id_are_both_named() {
     let copy = json!({ "operationId": "getPet", "responses": {} });
-    let problems = check(&with("/paths/~1cats", json!({ "get": copy }))).unwrap_err();
+    let problems =
+        check(&with("/paths/~1cats", json!({ "get": copy }))).expect("warnings").warnings;
     assert!(problems.to_string().contains("`GET /pets/{id}` and `GET /cats`"), "{problems}");
 }
 
@@ -201,4 +221,35 @@ fn the_deepest_schema_that_loads_can_be_read() {
     let schema = format!("{}{{}}{}", r#"{"items":"#.repeat(depth), "}".repeat(depth));
     let root = with("/components/schemas/A", serde_json::from_str(&schema).expect("JSON"));
     assert!(check(&root).is_ok());
+}
+
+#[test]
+fn an_alternative_spelling_is_forgiven_beside_other_faults() {
+    let mut root = with("/components/schemas/A", json!({ "type": ["string", "null"] }));
+    root["components"]["schemas"]["B"] = json!({ "type": "strng" });
+    assert_eq!(found(&root), ["W0214 /components/schemas/A", "E0205 /components/schemas/B/type"]);
+}
+
+#[test]
+fn a_fault_of_swagger_has_its_place_in_the_authors_text() {
+    let root = json!({
+        "swagger": "2.0",
+        "info": { "title": "Pets", "version": "1" },
+        "paths": { "/pets": { "post": {
+            "parameters": [
+                { "name": "page", "in": "query", "type": "integer" },
+                { "name": "pet", "in": "body", "schema": { "$ref": "#/definitions/Pat" } }
+            ],
+            "responses": { "200": { "description": "d", "schema": { "type": "pet" } } }
+        } } },
+        "definitions": { "Pet": { "type": "object", "properties": { "a": { "type": 1 } } } }
+    });
+    assert_eq!(
+        found(&root),
+        [
+            "E0301 /paths/~1pets/post/parameters/1/schema/$ref",
+            "E0205 /paths/~1pets/post/responses/200/schema/type",
+            "E0204 /definitions/Pet/properties/a/type",
+        ]
+    );
 }

@@ -1,10 +1,15 @@
 //! The words for every breach of OpenAPI's rules, in one door.
 
+mod dialect;
 mod paths;
 mod references;
 mod shape;
 mod version;
 
+pub(super) use dialect::{
+    bad_text, missing_text, no_responses, no_schema, other_dialect, other_kind, required_of_itself,
+    unused_fault,
+};
 pub(super) use paths::{
     bad_template, duplicate_operation_id, equivalent_paths, misfit, optional_path_parameter,
     parameter_shape, undeclared_parameter, unknown_method, unused_parameter,

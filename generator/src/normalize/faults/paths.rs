@@ -69,7 +69,7 @@ pub(in crate::normalize) fn bad_template(path: &str, at: &str) -> Problem {
 
 pub(in crate::normalize) fn undeclared_parameter(path: &str, name: &str, at: &str) -> Problem {
     let message = format!(
-        "the path {} needs the parameter {}, which is not declared",
+        "the path {} needs the parameter {}, which is not declared; it is taken for text",
         quote(path),
         quote(name)
     );
@@ -92,8 +92,12 @@ pub(in crate::normalize) fn duplicate_operation_id(
     first: &str,
     at: &str,
 ) -> Problem {
-    let message =
-        format!("{} and {} have the same operationId {}", quote(first), quote(here), quote(id));
+    let message = format!(
+        "{} and {} have the same operationId {}; the paths tell them apart",
+        quote(first),
+        quote(here),
+        quote(id)
+    );
     Problem::new(Code::DuplicateOperationId, at, message)
         .with_help("every operation needs a name of its own")
 }

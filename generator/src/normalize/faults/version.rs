@@ -3,11 +3,11 @@
 use crate::diagnostics::{Code, Problem};
 
 /// The versions that are read, for people.
-const VERSIONS: &str = "only OpenAPI 3.0 is read";
+const VERSIONS: &str = "OpenAPI 3.0, OpenAPI 3.1 and Swagger 2.0 are read";
 
 pub(in crate::normalize) fn unsupported_version(at: &str, found: &str) -> Problem {
     Problem::new(Code::UnsupportedVersion, at, format!("{found} is not supported"))
-        .with_help(format!("{VERSIONS}; convert the document to it"))
+        .with_help(format!("{VERSIONS}; convert the document to one of them"))
 }
 
 pub(in crate::normalize) fn missing_version() -> Problem {
@@ -16,7 +16,7 @@ pub(in crate::normalize) fn missing_version() -> Problem {
         "",
         "the field `openapi` is missing: nothing says which version this is",
     )
-    .with_help(format!("{VERSIONS}: add `openapi: 3.0.3` if that is what the document follows"))
+    .with_help(format!("{VERSIONS}: add `openapi: 3.0.3` or the like"))
 }
 
 pub(in crate::normalize) fn unclear_version(at: &str, complaint: &str) -> Problem {

@@ -1,6 +1,6 @@
 //! The outermost objects: OpenAPI, Info, Server, Components, Tag.
 
-use super::operation::{CALLBACK, EXAMPLE, LINK, PATHS, REQUEST_BODY, RESPONSE};
+use super::operation::{CALLBACK, EXAMPLE, LINK, PATH_ITEM, PATHS, REQUEST_BODY, RESPONSE};
 use super::parameter::{HEADER, PARAMETER};
 use super::schema::SCHEMA;
 use super::security::SECURITY_SCHEME;
@@ -23,7 +23,7 @@ pub(in crate::normalize) static OPENAPI: Object = Object::new(
 /// Security Requirement Objects: the name of a scheme with its scopes.
 pub(super) const SECURITY: Shape = Shape::List(&Shape::Map(&Shape::List(&Shape::Text)));
 
-static INFO: Object = Object::new(
+pub(in crate::normalize) static INFO: Object = Object::new(
     "Info Object",
     &[
         required("title", Shape::Text),
@@ -73,6 +73,8 @@ static COMPONENTS: Object = Object::new(
         optional("securitySchemes", Shape::Map(&Shape::Referable(&SECURITY_SCHEME))),
         optional("links", Shape::Map(&Shape::Referable(&LINK))),
         optional("callbacks", Shape::Map(&Shape::Referable(&CALLBACK))),
+        // Of OpenAPI 3.1, and harmless elsewhere.
+        optional("pathItems", Shape::Map(&Shape::Referable(&PATH_ITEM))),
     ],
 );
 

@@ -8,8 +8,9 @@ mod parameter;
 mod schema;
 mod security;
 
-pub(super) use document::OPENAPI;
-pub(super) use operation::PATH_ITEM;
+pub(super) use document::{INFO, OPENAPI};
+pub(super) use operation::{OPERATION, PATH_ITEM, RESPONSE};
+pub(super) use parameter::{HEADER, PARAMETER};
 pub(super) use schema::SCHEMA;
 
 use crate::diagnostics::Code;

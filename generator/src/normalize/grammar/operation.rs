@@ -28,9 +28,10 @@ pub(in crate::normalize) static PATH_ITEM: Object = Object::new(
         optional("parameters", Shape::List(&Shape::Referable(&PARAMETER))),
     ],
 )
+.in_section("pathItems")
 .with_others(Others::Methods);
 
-static OPERATION: Object = Object::new(
+pub(in crate::normalize) static OPERATION: Object = Object::new(
     "Operation Object",
     &[
         optional("tags", Shape::List(&Shape::Text)),
@@ -66,7 +67,7 @@ static RESPONSES: Object =
             hold: Shape::Referable(&RESPONSE),
         });
 
-pub(super) static RESPONSE: Object = Object::new(
+pub(in crate::normalize) static RESPONSE: Object = Object::new(
     "Response Object",
     &[
         required("description", Shape::Text),

@@ -4,7 +4,7 @@ use super::operation::EXAMPLE;
 use super::schema::SCHEMA;
 use super::{Object, Rule, Shape, optional, required};
 
-pub(super) static PARAMETER: Object = Object::new(
+pub(in crate::normalize) static PARAMETER: Object = Object::new(
     "Parameter Object",
     &[
         required("name", Shape::Text),
@@ -25,7 +25,7 @@ pub(super) static PARAMETER: Object = Object::new(
 .in_section("parameters")
 .with_rule(Rule::Parameter);
 
-pub(super) static HEADER: Object = Object::new(
+pub(in crate::normalize) static HEADER: Object = Object::new(
     "Header Object",
     &[
         optional("description", Shape::Text),

@@ -2,12 +2,14 @@
 
 mod callbacks;
 mod empty_fields;
+mod path_items;
 mod reference_siblings;
 
 use std::borrow::Cow;
 
 use serde_json::Value;
 
+use super::dialect::Origins;
 use super::reference::Reference;
 
 /// Rewrites a document that passed all checks. One that needs nothing is not copied.
@@ -15,10 +17,12 @@ pub(super) fn rewrite<'a>(
     root: &'a Value,
     references: &[Reference<'_>],
     empty_fields: &[(String, &str)],
+    origins: &mut Origins,
 ) -> Cow<'a, Value> {
     let mut root = Cow::Borrowed(root);
     empty_fields::rewrite(&mut root, empty_fields);
     reference_siblings::rewrite(&mut root, references);
+    path_items::rewrite(&mut root, origins);
     callbacks::rewrite(&mut root);
     root
 }

@@ -1,0 +1,142 @@
+//! Schemas of JSON Schema 2020-12, which OpenAPI 3.1 has, in the words of 3.0.
+//!
+//! ```json
+//! { "type": ["string", "null"], "const": "a", "examples": ["a"] }
+//! { "type": "string", "nullable": true, "enum": ["a"], "example": "a" }
+//! ```
+
+mod alternatives;
+mod keywords;
+mod losses;
+mod types;
+
+use serde_json::{Map, Value, json};
+
+use super::Translation;
+use super::places::each_schema;
+
+/// The keys and values of one schema.
+pub(super) type Fields = Map<String, Value>;
+
+/// Brings every schema of a document to the words of 3.0. Gives back the places that changed.
+pub(super) fn translate(translation: &mut Translation<'_>) -> Vec<String> {
+    let mut changed = Vec::new();
+    let mut losses = Vec::new();
+    each_schema(translation.root.to_mut(), &mut |schema, at| {
+        let was_boolean = read_boolean(schema);
+        let Some(fields) = schema.as_object_mut() else { return };
+        let was_other = translate_one(fields);
+        let taken = losses::take(fields);
+        if was_boolean || was_other || !taken.is_empty() {
+            changed.push(at.to_owned());
+        }
+        losses.extend(taken.into_iter().map(|loss| (at.to_owned(), loss)));
+    });
+    for (at, loss) in losses {
+        translation.note(&at, loss.what, loss.became);
+    }
+    changed
+}
+
+/// `true` allows anything and `false` allows nothing.
+fn read_boolean(schema: &mut Value) -> bool {
+    let Value::Bool(allows) = *schema else { return false };
+    *schema = if allows { json!({}) } else { json!({ "not": {} }) };
+    true
+}
+
+/// Whether anything had to be said in another way.
+fn translate_one(fields: &mut Fields) -> bool {
+    let steps: [fn(&mut Fields) -> bool; 8] = [
+        keywords::constant,
+        keywords::examples,
+        keywords::bounds,
+        keywords::encoding,
+        keywords::tuple,
+        keywords::patterns,
+        alternatives::without_null,
+        types::one_type,
+    ];
+    steps.iter().fold(false, |changed, step| step(fields) | changed)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::translate_one;
+
+    fn translated(schema: Value) -> Value {
+        let Value::Object(mut fields) = schema else { panic!("an object") };
+        translate_one(&mut fields);
+        Value::Object(fields)
+    }
+
+    #[test]
+    fn null_among_the_types_is_nullable() {
+        assert_eq!(
+            translated(json!({ "type": ["string", "null"], "format": "date" })),
+            json!({ "type": "string", "format": "date", "nullable": true })
+        );
+        assert_eq!(
+            translated(json!({ "type": "null" })),
+            json!({ "nullable": true, "enum": [null] })
+        );
+    }
+
+    #[test]
+    fn several_types_are_alternatives() {
+        assert_eq!(
+            translated(json!({
+                "type": ["array", "string", "null"],
+                "items": { "type": "string" },
+                "description": "d"
+            })),
+            json!({
+                "description": "d",
+                "nullable": true,
+                "anyOf": [{ "type": "array", "items": { "type": "string" } }, { "type": "string" }]
+            })
+        );
+    }
+
+    #[test]
+    fn null_among_alternatives_is_nullable() {
+        assert_eq!(
+            translated(json!({ "anyOf": [{ "$ref": "#/a" }, { "type": "null" }] })),
+            json!({ "anyOf": [{ "$ref": "#/a" }], "nullable": true })
+        );
+        assert_eq!(
+            translated(json!({ "oneOf": [{ "type": "null" }] })),
+            json!({ "oneOf": [{ "type": "null" }] })
+        );
+    }
+
+    #[test]
+    fn keywords_of_3_1_have_counterparts() {
+        assert_eq!(
+            translated(json!({ "const": 3, "examples": [3, 4], "exclusiveMinimum": 1 })),
+            json!({
+                "enum": [3],
+                "type": "integer",
+                "example": 3,
+                "minimum": 1,
+                "exclusiveMinimum": true
+            })
+        );
+        assert_eq!(
+            translated(json!({ "type": "string", "contentEncoding": "base64" })),
+            json!({ "type": "string", "format": "byte" })
+        );
+        assert_eq!(
+            translated(json!({ "contentMediaType": "application/octet-stream" })),
+            json!({ "type": "string", "format": "binary" })
+        );
+    }
+
+    #[test]
+    fn what_3_0_can_say_stays_as_it_is() {
+        let schema = json!({ "type": "string", "enum": ["a", null], "nullable": true });
+        assert_eq!(translated(schema.clone()), schema);
+    }
+}
