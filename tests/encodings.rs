@@ -115,6 +115,59 @@ async fn dates_are_sent_as_they_were_written() {
     assert_eq!(only(&server).await.url.query(), Some(query));
 }
 
+#[tokio::test]
+async fn a_redirection_that_the_document_has_is_an_answer_and_is_not_followed() {
+    let (server, client) = answering(
+        ResponseTemplate::new(307)
+            .insert_header("location", "/elsewhere")
+            .set_body_json(json!({"redirect_to": "https://files.example.com/1"})),
+    )
+    .await;
+    let place = client.redirects().files().fetch("1").send().await.expect("a place");
+    let to = place.redirect_to.expect("a URL");
+    assert_eq!(to.as_str(), "https://files.example.com/1");
+    let location = client.redirects().content("1").fetch().send().await.expect("a location");
+    assert_eq!(location.as_str(), "/elsewhere");
+    let requests = server.received_requests().await.expect("a server that keeps requests");
+    assert_eq!(requests.len(), 2);
+    let (_server, client) = answering(ResponseTemplate::new(304)).await;
+    let unchanged = client.redirects().files().update("1").send().await.expect("an answer");
+    assert_eq!(unchanged, None);
+}
+
+#[tokio::test]
+async fn the_values_of_a_collapsible_map_are_sent_one_by_one() {
+    let (server, client) = answering_json(json!({})).await;
+    let data = json!({"weather": {"unit": "C", "days": [1, 2]}, "none": null, "tone": true});
+    let fetch = client.collapsible_map().phone_numbers().fetch("+1");
+    fetch.add_ons(["weather"]).add_ons_data(data).send().await.expect("a phone number");
+    let query = "AddOns=weather&AddOns.weather.unit=C&AddOns.weather.days=1\
+                 &AddOns.weather.days=2&AddOns.tone=true";
+    assert_eq!(only(&server).await.url.query(), Some(query));
+}
+
+#[tokio::test]
+async fn a_list_goes_on_with_the_token_of_its_page() {
+    let page = json!({"requests": [{"sid": "1"}], "meta": {"next_token": "b"}});
+    let last = json!({"requests": [{"sid": "2"}], "meta": {"next_token": null}});
+    let (server, client) = answering_json(last).await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(200).set_body_json(page))
+        .up_to_n_times(1)
+        .with_priority(1)
+        .mount(&server)
+        .await;
+    let mut requests = client.token_paging().requests().list().status("new").limit(5).stream();
+    let mut sids = Vec::new();
+    while let Some(request) = requests.try_next().await.expect("a request") {
+        sids.extend(request.sid);
+    }
+    assert_eq!(sids, ["1", "2"]);
+    let received = server.received_requests().await.expect("a server that keeps requests");
+    let queries: Vec<_> = received.iter().filter_map(|it| it.url.query()).collect();
+    assert_eq!(queries, ["Status=new&Size=5", "Status=new&Size=5&Token=b"]);
+}
+
 #[test]
 fn values_survive_the_way_to_rust_and_back() {
     fn assert_survives<T: serde::Serialize + for<'de> serde::Deserialize<'de>>(value: Value) {

@@ -8,10 +8,8 @@ const KNOWN: &[(&str, &str)] = &[
     // Of Flex Insights, always optional: the client's credentials say the same. OpenAPI 3.0 gives
     // such a parameter no effect ("Parameter Object", `name`).
     ("the header parameter `Authorization`", "nothing, as OpenAPI asks"),
-    // Six operations answer with a redirection alone, which is an error until it has a type.
-    ("no response of success", "any 2xx, without its body"),
     // The users of an organization: one and the same schema as JSON and as SCIM.
-    ("several media types of one request body", "JSON if it is one of them, else a form"),
+    ("several media types of one request body", "`application/json` alone"),
     // Either of two objects: what the operations of `Usa2p` answer, and what a typing indicator
     // sends. Both are whole, but without a type.
     ("`oneOf`", "any JSON value"),

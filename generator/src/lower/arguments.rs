@@ -4,9 +4,12 @@ use super::context::Context;
 use super::operations::{Drafted, Names};
 use super::paths::parameters;
 use super::requests::Input;
+use super::shape::{Shape as SchemaShape, shape};
+use super::site::{Site, Written};
 use super::types::{element, type_ref};
 use crate::model::{Argument, Location, Parameter, Shape, TypeRef};
 use crate::names::{self, Claim, ValueName};
+use crate::profile::Format;
 
 /// The type and the text of the path parameter at a position of the path; a list is text.
 pub fn path_argument(
@@ -94,17 +97,30 @@ fn lower_input(
         None if input.location == Location::Path => TypeRef::String,
         None => TypeRef::Any,
     };
+    let prefix = input.schema.as_ref().and_then(|(written, pointer)| prefix(cx, *written, pointer));
     let (shape, r#type) = match (input.location, r#type) {
+        _ if prefix.is_some() => (Shape::Prefixed, TypeRef::Any),
         (Location::Body, whole) => (Shape::One, whole),
         (_, TypeRef::List(item)) if input.joined => (Shape::Joined, item.not_null()),
         (_, TypeRef::List(item)) => (Shape::Repeated, item.not_null()),
         (_, single) => (Shape::One, single),
     };
-    let parameter = Parameter { wire: input.wire.clone(), location: input.location, shape, r#type };
+    let wire = prefix.map_or_else(|| input.wire.clone(), str::to_owned);
+    let parameter = Parameter { wire, location: input.location, shape, r#type };
     Argument {
         name,
         parameter,
         description: input.description.clone(),
         deprecated: input.deprecated,
+    }
+}
+
+/// What the names of an object's values begin with, where they are sent one by one.
+fn prefix(cx: &Context<'_>, written: Written<'_>, pointer: &str) -> Option<&'static str> {
+    let site = Site::follow(cx, written, pointer)?;
+    let SchemaShape::Object(object) = shape(cx, &site) else { return None };
+    match cx.profile.format(&object.format)? {
+        Format::Prefixed(prefix) => Some(prefix),
+        _ => None,
     }
 }

@@ -91,6 +91,7 @@ pub fn lower_operation(
         setters,
         body: inputs.body.clone(),
         paging,
+        redirects: responses::takes_redirects(found),
         accept: success.media_type().filter(|it| *it != "application/json").map(str::to_owned),
         response,
         auth: (auth != names.usual_auth).then_some(auth),
@@ -103,6 +104,7 @@ fn lower_success(cx: &Context<'_>, names: &Names<'_>, success: &Success<'_>) -> 
         Success::Empty => Response::Empty,
         Success::Text(_) => Response::Text,
         Success::Bytes(_) => Response::Bytes,
+        Success::Location => Response::Location,
         Success::Json { schema: None, .. } => Response::Json(TypeRef::Any),
         Success::Json { schema: Some(written), pointer, or_nothing, .. } => {
             let answer = element(cx, names.schemas, *written, pointer);

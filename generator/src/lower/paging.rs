@@ -22,6 +22,7 @@ pub fn paging(
         items: items.wire.clone(),
         item: (**item).clone().not_null(),
         next: shape.next.join("."),
+        token: shape.token.map(str::to_owned),
         size: size(shape).map(|maximum| (shape.size.to_owned(), maximum)),
     })
 }

@@ -166,15 +166,12 @@ fn request_body<'a>(
 ) -> Option<(Option<Body>, Vec<Input<'a>>)> {
     let (body, pointer) = cx.request_body(it, &child(&found.pointer, "requestBody"))?;
     let content = child(&pointer, "content");
-    if body.content.len() > 1 {
-        cx.note(
-            &content,
-            "several media types of one request body",
-            "JSON if it is one of them, else a form",
-        );
-    }
     let find = |wanted: fn(&str) -> bool| body.content.iter().find(|(name, _)| wanted(name));
-    if let Some((name, media)) = find(is_json) {
+    let chosen = find(is_plain_json).or_else(|| find(is_json)).or_else(|| find(is_form));
+    if let Some((chosen, _)) = chosen.filter(|_| body.content.len() > 1) {
+        cx.note(&content, "several media types of one request body", format!("`{chosen}` alone"));
+    }
+    if let Some((name, media)) = find(is_plain_json).or_else(|| find(is_json)) {
         let input = json_input(media, &child(&content, name), body);
         let body = Body { media_type: essence(name), encoding: Encoding::Json };
         return Some((Some(body), vec![input]));
@@ -191,6 +188,10 @@ fn request_body<'a>(
         "nothing: the operation is left out",
     );
     None
+}
+
+fn is_plain_json(media_type: &str) -> bool {
+    essence(media_type) == "application/json"
 }
 
 fn is_form(media_type: &str) -> bool {

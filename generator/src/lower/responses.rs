@@ -23,13 +23,15 @@ pub enum Success<'a> {
     Text(String),
     /// Bytes of a media type.
     Bytes(String),
+    /// Where to go.
+    Location,
 }
 
 impl<'a> Success<'a> {
     /// The media type of the body, if there is one.
     pub fn media_type(&self) -> Option<&str> {
         match self {
-            Self::Empty => None,
+            Self::Empty | Self::Location => None,
             Self::Json { media_type, .. } | Self::Text(media_type) | Self::Bytes(media_type) => {
                 Some(media_type)
             }
@@ -57,14 +59,15 @@ impl<'a> Success<'a> {
     }
 }
 
-/// The response that stands for success: of the 2xx the first with a body, and `default` only
-/// where there is no 2xx. HEAD has no body, whatever the document says (RFC 9110, section 9.3.2).
+/// The response that stands for success: of the 2xx and 3xx the first with a body, and `default`
+/// only where there is none. HEAD has no body, whatever the document says (RFC 9110, section 9.3.2).
 pub fn success<'a>(cx: &Context<'a>, found: &Found<'a>) -> Success<'a> {
     let parent = child(&found.pointer, "responses");
     let responses = &found.operation.responses;
     let mut codes: Vec<_> = responses.responses.iter().collect();
-    codes.retain(|(code, _)| is_success(code));
+    codes.retain(|(code, _)| is_success(code) || is_redirection(code));
     codes.sort_by_key(|(code, _)| code.to_string());
+    let leads_elsewhere = !codes.is_empty() && codes.iter().all(|(code, _)| is_redirection(code));
     let mut candidates: Vec<_> =
         codes.into_iter().map(|(code, it)| (it, child(&parent, &code.to_string()))).collect();
     if candidates.is_empty() {
@@ -80,9 +83,19 @@ pub fn success<'a>(cx: &Context<'a>, found: &Found<'a>) -> Success<'a> {
         cx.note(&parent, "several responses of success with a body", "the first of them");
     }
     match bodies.is_empty() || found.method == Method::Head {
+        true if leads_elsewhere => Success::Location,
         true => Success::Empty,
         false => bodies.remove(0).or_nothing(bodies.len() < count - 1),
     }
+}
+
+/// Whether a redirection is among the responses: no client follows one, so it is an answer.
+pub fn takes_redirects(found: &Found<'_>) -> bool {
+    found.operation.responses.responses.keys().any(is_redirection)
+}
+
+fn is_redirection(code: &StatusCode) -> bool {
+    matches!(code, StatusCode::Code(300..=399) | StatusCode::Range(3))
 }
 
 fn is_success(code: &StatusCode) -> bool {

@@ -84,6 +84,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What success brings.
     pub response: Response,
+    /// Whether a redirection is an answer.
+    pub redirects: bool,
     /// The media type to ask for, where that is not plain JSON.
     pub accept: Option<String>,
     /// How to get from page to page, for a list.
@@ -144,6 +146,8 @@ pub enum Shape {
     Repeated,
     /// Any number, in one text, with commas between them.
     Joined,
+    /// Any number of names and values: the parameter's name begins each name.
+    Prefixed,
 }
 
 /// A request body.
@@ -175,6 +179,8 @@ pub enum Response {
     Text,
     /// Bytes, as they come.
     Bytes,
+    /// A place to go to, in a header.
+    Location,
 }
 
 /// How a list is read page after page.
@@ -184,8 +190,10 @@ pub struct Paging {
     pub items: String,
     /// The type of one item.
     pub item: TypeRef,
-    /// The property that holds the next page's URL, as names with dots between them.
+    /// The property that says where the next page is, as names with dots between them.
     pub next: String,
+    /// The query parameter for what is found there; without one, that is a URL.
+    pub token: Option<String>,
     /// The parameter that sets a page's size, and its maximum.
     pub size: Option<(String, u32)>,
 }

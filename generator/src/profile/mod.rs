@@ -42,13 +42,17 @@ pub enum Format {
     DateTime,
     /// An object whose values are URIs, or null.
     UriMap,
+    /// An object whose values are sent each on its own, as `prefix.key.key=value`.
+    Prefixed(&'static str),
 }
 
 /// How a list says where its next page is.
 #[derive(Debug, PartialEq, Eq)]
 pub struct PageShape {
-    /// The properties on the way from the body to the next page's URL.
+    /// The properties on the way from the body to what says where the next page is.
     pub next: &'static [&'static str],
+    /// The query parameter for what is found there; without one, that is a URL.
+    pub token: Option<&'static str>,
     /// The query parameter that sets the size of a page.
     pub size: &'static str,
     /// The most that a page may hold, where the document names no maximum.

@@ -11,13 +11,22 @@ pub const TWILIO: Profile = Profile {
     document_prefix: "twilio_",
     schema_noise: &["enum"],
     pages: &[
-        PageShape { next: &["meta", "next_page_url"], size: "PageSize", maximum: 1000 },
-        PageShape { next: &["next_page_uri"], size: "PageSize", maximum: 1000 },
+        by_url(&["meta", "next_page_url"]),
+        by_url(&["next_page_uri"]),
+        PageShape { token: Some("Token"), size: "Size", ..by_url(&["meta", "next_token"]) },
     ],
-    formats: &[("date-time-rfc-2822", Format::DateTime), ("uri-map", Format::UriMap)],
+    formats: &[
+        ("date-time-rfc-2822", Format::DateTime),
+        ("prefixed-collapsible-map-AddOns", Format::Prefixed("AddOns")),
+        ("uri-map", Format::UriMap),
+    ],
     ids: Some(&SIDS),
     personal: &["x-twilio", "pii"],
 };
 
 /// SIDs: <https://www.twilio.com/docs/glossary/what-is-a-sid>.
 const SIDS: Ids = Ids { before: "^", after: "[0-9a-fA-F]{32}$", noun: "sid", kinds: IDS };
+
+const fn by_url(next: &'static [&'static str]) -> PageShape {
+    PageShape { next, token: None, size: "PageSize", maximum: 1000 }
+}

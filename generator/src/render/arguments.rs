@@ -68,6 +68,7 @@ pub fn render_argument(
                 step: quote!(.#method(#wire, #values)),
             }
         }
+        Shape::Prefixed => RenderedArgument { r#type: item, step: quote!(.#method(#wire, #value)) },
         Shape::Joined => {
             let values = many(r#type, value);
             let item = many_item(r#type, item, told);
@@ -93,9 +94,11 @@ fn method(location: Location, shape: Shape) -> Ident {
     let name = match (location, shape) {
         (Location::Path, _) => "path",
         (Location::Query, Shape::Repeated) => "query_all",
+        (Location::Query, Shape::Prefixed) => "query_map",
         (Location::Query, _) => "query",
         (Location::Header, _) => "header",
         (Location::Form, Shape::Repeated) => "form_all",
+        (Location::Form, Shape::Prefixed) => "form_map",
         (Location::Form, _) => "form",
         (Location::Body, _) => "json",
     };

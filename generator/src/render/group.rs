@@ -96,7 +96,8 @@ fn render_call(operation: &Operation) -> TokenStream {
     let form = is_form.then(|| quote!(.form_body()));
     let accept = operation.accept.as_ref().map(|it| quote!(.header("Accept", #it)));
     let content = operation.body.as_ref().and_then(render_content_type);
-    quote!(self.0.#method(#path) #server #auth #accept #content #form)
+    let redirects = operation.redirects.then(|| quote!(.takes_redirects()));
+    quote!(self.0.#method(#path) #server #auth #accept #redirects #content #form)
 }
 
 /// The runtime says what plain forms and plain JSON are; their kin must be named.

@@ -47,7 +47,7 @@ fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) 
         setter.deprecated.then(|| quote!(#[deprecated = "the document advises against it"]));
     let name = &setter.name;
     let value = match setter.parameter.shape {
-        Shape::One => quote!(value),
+        Shape::One | Shape::Prefixed => quote!(value),
         Shape::Repeated | Shape::Joined => quote!(values),
     };
     let rendered = render_argument(document, setter, &value, imports);
@@ -65,12 +65,13 @@ fn render_stream(document: &Document, paging: &Paging, imports: &mut Imports) ->
     imports.r#type(document, &paging.item);
     let item = render_type(document, &paging.item);
     let (items, next) = (&paging.items, &paging.next);
-    let size = match &paging.size {
-        Some((name, maximum)) => {
-            let maximum = proc_macro2::Literal::u32_unsuffixed(*maximum);
-            quote!(Some((#name, #maximum)))
-        }
-        None => quote!(None),
+    let size = paging.size.as_ref().map(|(name, maximum)| {
+        let maximum = proc_macro2::Literal::u32_unsuffixed(*maximum);
+        quote!(.page_size(#name, #maximum))
+    });
+    let walk = match &paging.token {
+        None => quote!(items(#items, #next)),
+        Some(parameter) => quote!(items_by_token(#items, #next, #parameter)),
     };
     quote! {
         #[doc = " Ends the stream after this many items, and asks for pages no larger than that."]
@@ -79,7 +80,7 @@ fn render_stream(document: &Document, paging: &Paging, imports: &mut Imports) ->
         }
         #[doc = " Reads the list item by item, and asks for the next page when it is needed."]
         pub fn stream(self) -> runtime::Items<#item> {
-            self.0.items(runtime::Pages { items: #items, next: #next, size: #size })
+            self.0 #size .#walk
         }
     }
 }
@@ -98,6 +99,11 @@ fn render_send(document: &Document, response: &Response, imports: &mut Imports) 
             " Sends the request and returns the bytes.".to_owned(),
             quote!(Vec<u8>),
             quote!(send_bytes()),
+        ),
+        Response::Location => (
+            " Sends the request and returns where the response leads to.".to_owned(),
+            quote!(runtime::Uri),
+            quote!(send_location()),
         ),
         Response::Json(r#type) => {
             imports.r#type(document, r#type);

@@ -27,9 +27,15 @@ async fn twilios_error_body_is_read() {
 
 #[tokio::test]
 async fn a_problem_of_rfc_9457_is_read() {
-    let body = r#"{"type": "/e/1", "title": "Bad", "status": 400, "detail": "No X", "code": "7"}"#;
+    let body = r#"{"type": "/e/1", "title": "Bad", "status": 400, "detail": "No X", "code": "7",
+                   "instance": "/i/2", "balance": 30}"#;
     let error = failure(json("400 Bad Request", body)).await;
     assert_eq!(error.to_string(), "GET /things: status 400: code 7: No X");
+    let said = error.api_error().expect("an API error");
+    assert_eq!(said.r#type.as_ref().map(|it| it.as_str()), Some("/e/1"));
+    assert_eq!(said.title.as_deref(), Some("Bad"));
+    assert_eq!(said.instance.as_ref().map(|it| it.as_str()), Some("/i/2"));
+    assert_eq!(said.details, Some(serde_json::json!({"balance": 30})));
     let error = failure(json("400 Bad Request", r#"{"title": "Bad"}"#)).await;
     assert_eq!(error.to_string(), "GET /things: status 400: Bad");
 }

@@ -1,10 +1,10 @@
 use serde_json::json;
 
-use super::runtime::{Auth, Client, ErrorKind, Items, Pages};
+use super::runtime::{Auth, Client, ErrorKind, Items};
 use super::server::{DOCUMENT, Server, json as json_response};
 
-const PAGES: Pages =
-    Pages { items: "things", next: "meta.next_page_url", size: Some(("PageSize", 1000)) };
+const ITEMS: &str = "things";
+const NEXT: &str = "meta.next_page_url";
 
 fn page(items: &[i64], next: serde_json::Value) -> String {
     json!({"things": items, "meta": {"next_page_url": next}}).to_string()
@@ -41,7 +41,7 @@ async fn three_pages() -> Server {
 #[tokio::test]
 async fn all_pages_are_read_from_the_server_of_the_first() {
     let server = three_pages().await;
-    let items = server.call().query("Status", "new").items(PAGES);
+    let items = server.call().query("Status", "new").items(ITEMS, NEXT);
     assert_eq!(collect(items).await, (vec![1, 2, 3, 4, 5], None));
     let expected = ["/things?Status=new", "/things?Page=1&PageToken=a%2Fb", "/things?Page=2"];
     assert_eq!(targets(&server), expected);
@@ -57,7 +57,7 @@ async fn no_next_page_leads_to_another_host() {
     ] {
         let pages = [page(&[1], json!(next)), page(&[2], json!(null))];
         let server = Server::answering_json(&[&pages[0], &pages[1]]).await;
-        let items = server.call().items(PAGES);
+        let items = server.call().items(ITEMS, NEXT);
         assert_eq!(collect(items).await, (vec![1, 2], None), "{next}");
     }
 }
@@ -65,7 +65,7 @@ async fn no_next_page_leads_to_another_host() {
 #[tokio::test]
 async fn credentials_go_with_every_page() {
     let server = three_pages().await;
-    let items = server.call().auth(Auth::Basic).items(PAGES);
+    let items = server.call().auth(Auth::Basic).items(ITEMS, NEXT);
     assert_eq!(collect(items).await.0.len(), 5);
     for request in server.received() {
         assert!(request.header("authorization").is_some());
@@ -75,7 +75,10 @@ async fn credentials_go_with_every_page() {
 #[tokio::test]
 async fn a_limit_ends_the_stream_and_sets_the_page_size() {
     let server = three_pages().await;
-    assert_eq!(collect(server.call().limit(3).items(PAGES)).await, (vec![1, 2, 3], None));
+    assert_eq!(
+        collect(server.call().limit(3).page_size("PageSize", 1000).items(ITEMS, NEXT)).await,
+        (vec![1, 2, 3], None)
+    );
     assert_eq!(targets(&server), ["/things?PageSize=3", "/things?Page=1&PageToken=a%2Fb"]);
 }
 
@@ -83,15 +86,18 @@ async fn a_limit_ends_the_stream_and_sets_the_page_size() {
 async fn a_page_size_has_a_maximum_and_the_caller_the_last_word() {
     let last = page(&[], json!(""));
     let server = Server::answering_json(&[&last, &last]).await;
-    collect(server.call().limit(5000).items(PAGES)).await;
-    collect(server.call().query("PageSize", 7).limit(3).items(PAGES)).await;
+    collect(server.call().limit(5000).page_size("PageSize", 1000).items(ITEMS, NEXT)).await;
+    collect(
+        server.call().query("PageSize", 7).limit(3).page_size("PageSize", 1000).items(ITEMS, NEXT),
+    )
+    .await;
     assert_eq!(targets(&server), ["/things?PageSize=1000", "/things?PageSize=7"]);
 }
 
 #[tokio::test]
 async fn a_limit_of_nothing_asks_for_nothing() {
     let server = Server::answering_json(&[]).await;
-    assert_eq!(collect(server.call().limit(0).items(PAGES)).await, (vec![], None));
+    assert_eq!(collect(server.call().limit(0).items(ITEMS, NEXT)).await, (vec![], None));
     assert!(server.received().is_empty());
 }
 
@@ -99,7 +105,7 @@ async fn a_limit_of_nothing_asks_for_nothing() {
 async fn a_page_that_was_already_read_is_an_error() {
     let again = page(&[1], json!("https://elsewhere.example.invalid/things"));
     let server = Server::answering_json(&[&again]).await;
-    let items = server.call().items(PAGES);
+    let items = server.call().items(ITEMS, NEXT);
     assert_eq!(collect(items).await, (vec![1], Some(ErrorKind::Decode)));
 }
 
@@ -108,14 +114,14 @@ async fn a_page_that_fails_is_an_error_and_the_end() {
     let first = page(&[1], json!("/things?Page=1"));
     let failed = json_response("500 Internal Server Error", "");
     let server = Server::answering(vec![json_response("200 OK", &first), failed]).await;
-    let items = server.call().items(PAGES);
+    let items = server.call().items(ITEMS, NEXT);
     assert_eq!(collect(items).await, (vec![1], Some(ErrorKind::Api)));
 }
 
 #[tokio::test]
 async fn an_item_that_breaks_its_schema_says_where() {
     let server = Server::answering_json(&[r#"{"things": [1, {}]}"#]).await;
-    let mut items: Items<i64> = server.call().items(PAGES);
+    let mut items: Items<i64> = server.call().items(ITEMS, NEXT);
     assert_eq!(items.try_next().await.expect("an item"), Some(1));
     let error = items.try_next().await.expect_err("an object");
     assert_eq!(error.decode_error().expect("a path").path, "things[1]");
@@ -125,7 +131,7 @@ async fn an_item_that_breaks_its_schema_says_where() {
 #[tokio::test]
 async fn a_page_without_items_is_an_error() {
     let server = Server::answering_json(&["{}"]).await;
-    let error = server.call().items::<i64>(PAGES).try_next().await;
+    let error = server.call().items::<i64>(ITEMS, NEXT).try_next().await;
     assert_eq!(
         error.expect_err("no items").to_string(),
         "GET /things: status 200: at `things`: expected an array, found nothing"
@@ -136,7 +142,7 @@ async fn a_page_without_items_is_an_error() {
 async fn a_next_page_that_is_no_url_is_an_error() {
     for next in [json!(7), json!("mailto:a@example.com"), json!("https://[")] {
         let server = Server::answering_json(&[&page(&[1], next)]).await;
-        let error = server.call().items::<i64>(PAGES).try_next().await;
+        let error = server.call().items::<i64>(ITEMS, NEXT).try_next().await;
         assert_eq!(error.expect_err("no URL").kind(), ErrorKind::Decode);
     }
 }
@@ -151,7 +157,7 @@ async fn a_page_lies_under_the_path_of_the_base_url() {
     let server = Server::answering_json(&[&pages[0], &pages[1], &pages[2]]).await;
     let builder = Client::builder().base_url(format!("{}/proxy", server.url));
     let api = builder.build().expect("a client").api(DOCUMENT, Auth::None);
-    assert_eq!(collect(api.get("/v1/things").items(PAGES)).await.0, [1, 2, 3]);
+    assert_eq!(collect(api.get("/v1/things").items(ITEMS, NEXT)).await.0, [1, 2, 3]);
     let expected = ["/proxy/v1/things", "/proxy/v1/things?Page=1", "/proxy/v1/things?Page=2"];
     assert_eq!(targets(&server), expected);
 }
@@ -160,4 +166,27 @@ async fn a_page_lies_under_the_path_of_the_base_url() {
 fn a_stream_can_go_anywhere() {
     fn anywhere<T: futures_core::Stream + Send + Unpin>() {}
     anywhere::<Items<String>>();
+}
+
+#[tokio::test]
+async fn a_token_takes_the_place_of_the_one_before() {
+    let page = |items: &[i64], next: serde_json::Value| {
+        json!({"things": items, "meta": {"next_token": next}}).to_string()
+    };
+    let pages = [page(&[1], json!("a b")), page(&[2], json!("c")), page(&[3], json!(null))];
+    let server = Server::answering_json(&[&pages[0], &pages[1], &pages[2]]).await;
+    let items =
+        server.call().query("Status", "new").items_by_token(ITEMS, "meta.next_token", "Token");
+    assert_eq!(collect(items).await, (vec![1, 2, 3], None));
+    let expected =
+        ["/things?Status=new", "/things?Status=new&Token=a+b", "/things?Status=new&Token=c"];
+    assert_eq!(targets(&server), expected);
+}
+
+#[tokio::test]
+async fn a_token_that_comes_again_is_an_error() {
+    let page = json!({"things": [1], "meta": {"next_token": "a"}}).to_string();
+    let server = Server::answering_json(&[&page, &page]).await;
+    let items = server.call().items_by_token(ITEMS, "meta.next_token", "Token");
+    assert_eq!(collect(items).await, (vec![1, 1], Some(ErrorKind::Decode)));
 }
