@@ -202,12 +202,7 @@ impl ListChannel {
 
     /// Reads the list item by item, and asks for the next page when it is needed.
     pub fn stream(self) -> runtime::Items<Channel> {
-        self.0
-            .items(runtime::Pages {
-                items: "channels",
-                next: "meta.next_page_url",
-                size: Some(("PageSize", 100)),
-            })
+        self.0.page_size("PageSize", 100).items("channels", "meta.next_page_url")
     }
 
     /// Sends the request and returns the [`ListChannelResponse`].

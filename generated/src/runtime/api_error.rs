@@ -12,6 +12,8 @@ use super::uri::Uri;
 
 /// What a server says about a call that it did not carry out.
 ///
+/// Problem details (RFC 9457) and bodies of `code`, `message` and `more_info` are both read.
+///
 /// Its `Debug` leaves out the details and the body, which may repeat what was sent.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -24,7 +26,13 @@ pub struct ApiError {
     pub message: String,
     /// Where the error is explained.
     pub more_info: Option<Uri>,
-    /// Whatever the server adds.
+    /// The kind of problem (RFC 9457, section 3.1.1).
+    pub r#type: Option<Uri>,
+    /// The kind of problem in words, the same for every occurrence (section 3.1.3).
+    pub title: Option<String>,
+    /// What stands for this occurrence (section 3.1.5).
+    pub instance: Option<Uri>,
+    /// Whatever the server adds: `details`, else `errors`, else all members that have no field here.
     pub details: Option<Value>,
     /// The server's own id of the request, which its support asks for.
     pub request_id: Option<String>,
@@ -45,11 +53,26 @@ impl ApiError {
             code: take(&mut json, "code"),
             message: message(&json).unwrap_or_else(|| reason(status)),
             more_info: take(&mut json, "more_info"),
-            details: take(&mut json, "details"),
+            r#type: take(&mut json, "type"),
+            title: take(&mut json, "title"),
+            instance: take(&mut json, "instance"),
+            details: details(json),
             request_id,
             body: String::from_utf8_lossy(body).into_owned(),
         }
     }
+}
+
+fn details(mut json: Map<String, Value>) -> Option<Value> {
+    for name in ["details", "errors"] {
+        if let Some(value) = json.remove(name).filter(|value| !value.is_null()) {
+            return Some(value);
+        }
+    }
+    for name in ["status", "message", "detail"] {
+        json.remove(name);
+    }
+    (!json.is_empty()).then_some(Value::Object(json))
 }
 
 fn message(json: &Map<String, Value>) -> Option<String> {
@@ -88,6 +111,7 @@ impl fmt::Debug for ApiError {
             .field("code", &self.code)
             .field("message", &self.message)
             .field("more_info", &self.more_info)
+            .field("type", &self.r#type)
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use reqwest::Method;
+use serde_json::Value;
 
 use super::api::Api;
 use super::auth::Auth;
@@ -10,11 +11,12 @@ use super::body::Body;
 use super::decode::Decode;
 use super::encode::Encode;
 use super::items::Items;
-use super::page::Pages;
+use super::page::{Next, Pages};
 use super::pairs::{self, Pair};
 use super::param::Param;
 use super::reply::Reply;
 use super::sending::Sending;
+use super::uri::Uri;
 
 /// A request that has not been sent yet.
 ///
@@ -30,6 +32,10 @@ pub struct Call {
     pub(super) headers: Vec<Pair>,
     pub(super) body: Body,
     pub(super) limit: Option<usize>,
+    /// The parameter that sets a page's size, and the most that it may ask for.
+    pub(super) page_size: Option<(&'static str, u32)>,
+    /// Whether a redirection is an answer like another (OpenAPI, Responses Object).
+    pub(super) takes_redirects: bool,
 }
 
 impl Call {
@@ -42,6 +48,8 @@ impl Call {
             headers: Vec::new(),
             body: Body::default(),
             limit: None,
+            page_size: None,
+            takes_redirects: false,
         }
     }
 
@@ -67,6 +75,12 @@ impl Call {
     ) -> Self {
         let values = self.all(name, values);
         pairs::set(&mut self.query, name, values);
+        self
+    }
+
+    /// Sets a query parameter for each value in an object: `prefix.key=value`.
+    pub fn query_map(mut self, prefix: &'static str, object: impl Into<Value>) -> Self {
+        pairs::set_map(&mut self.query, prefix, &object.into());
         self
     }
 
@@ -98,6 +112,12 @@ impl Call {
     ) -> Self {
         let values = self.all(name, values);
         pairs::set(self.body.form(), name, values);
+        self
+    }
+
+    /// Sets a field of the form for each value in an object: `prefix.key=value`.
+    pub fn form_map(mut self, prefix: &'static str, object: impl Into<Value>) -> Self {
+        pairs::set_map(self.body.form(), prefix, &object.into());
         self
     }
 
@@ -146,6 +166,18 @@ impl Call {
         self
     }
 
+    /// Says which query parameter sets how many items a page has, and the most that it may ask for.
+    pub fn page_size(mut self, name: &'static str, maximum: u32) -> Self {
+        self.page_size = Some((name, maximum));
+        self
+    }
+
+    /// Takes a redirection for an answer, as the document does. None is ever followed.
+    pub fn takes_redirects(mut self) -> Self {
+        self.takes_redirects = true;
+        self
+    }
+
     /// Sends the call; the body of the response becomes a `T`.
     pub fn send<T: Decode>(self) -> Sending<T> {
         Sending::new(self, Reply::decode)
@@ -166,9 +198,28 @@ impl Call {
         Sending::new(self, Reply::bytes)
     }
 
+    /// Sends the call; the response says where to go, in its `Location` (RFC 9110, section 10.2.2).
+    pub fn send_location(self) -> Sending<Uri> {
+        Sending::new(self, Reply::location)
+    }
+
     /// The items of all pages, each page requested when its first item is.
-    pub fn items<T: Decode>(self, pages: Pages) -> Items<T> {
-        Items::new(self, pages)
+    ///
+    /// `items` is the property of a page that holds its items; `next` leads, with dots between the
+    /// names, to the URL of the next page.
+    pub fn items<T: Decode>(self, items: &'static str, next: &'static str) -> Items<T> {
+        Items::new(self, Pages { items, next: Next::Url(next) })
+    }
+
+    /// The items of all pages, where `next` leads to a token, which the query parameter `parameter`
+    /// takes for the next page.
+    pub fn items_by_token<T: Decode>(
+        self,
+        items: &'static str,
+        next: &'static str,
+        parameter: &'static str,
+    ) -> Items<T> {
+        Items::new(self, Pages { items, next: Next::Token(next, parameter) })
     }
 }
 

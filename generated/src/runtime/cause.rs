@@ -35,7 +35,7 @@ pub(super) enum Cause {
     Transport(reqwest::Error),
     TooLarge(usize),
     Page(&'static str),
-    Api(ApiError),
+    Api(Box<ApiError>),
     Decode(DecodeError),
 }
 

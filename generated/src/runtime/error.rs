@@ -94,7 +94,7 @@ impl Error {
     }
 
     pub(super) fn api(error: ApiError) -> Self {
-        Self::new(Cause::Api(error))
+        Self::new(Cause::Api(Box::new(error)))
     }
 
     pub(super) fn decode(error: DecodeError) -> Self {

@@ -33,7 +33,7 @@ pub(super) fn exchange(call: &Call, url: Result<Url>) -> Exchange {
 
 async fn transfer(request: Result<RequestBuilder>, mut reply: Reply) -> Result<Reply> {
     let mut response = request?.send().await.map_err(|error| reply.broken(error))?;
-    reply.begin(response.status(), response.headers());
+    reply.begin(response.status(), response.headers().clone());
     while let Some(chunk) = response.chunk().await.map_err(|error| reply.broken(error))? {
         reply.extend(&chunk)?;
     }
@@ -52,7 +52,7 @@ pub(super) fn server(call: &Call) -> Result<Url> {
 /// The URL of a call, with its query.
 pub(super) fn url(call: &Call) -> Result<Url> {
     if let Some(fault) = call.api.faults.first() {
-        return Err(Error::refused(*fault).at(&Origin::of(call)));
+        return Err(Error::refused(fault.clone()).at(&Origin::of(call)));
     }
     let server = server(call)?;
     let path = path::expand(call.path, &call.api.values)
@@ -96,7 +96,7 @@ fn add_headers(pairs: &[Pair], to: &mut HeaderMap) -> Result<(), Fault> {
         let header = HeaderName::from_bytes(name.as_bytes());
         let value = HeaderValue::from_bytes(value.as_bytes());
         let (Ok(header), Ok(value)) = (header, value) else {
-            return Err(Fault::new(name, NOT_A_HEADER));
+            return Err(Fault::new(name.clone(), NOT_A_HEADER));
         };
         to.insert(header, value);
     }

@@ -56,7 +56,6 @@ pub use self::decoder::{DecodeError, Decoder, Deviation};
 pub use self::encode::Encode;
 pub use self::error::{Error, Result};
 pub use self::items::Items;
-pub use self::page::Pages;
 pub use self::param::{Param, joined, texts};
 pub use self::properties::{Object, Properties, Property};
 pub use self::reader::Reader;

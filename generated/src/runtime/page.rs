@@ -10,14 +10,20 @@ use super::reply::Reply;
 use super::server;
 
 /// How a list is paged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pages {
+#[derive(Clone, Copy)]
+pub(super) struct Pages {
     /// The property of a page that holds its items.
-    pub items: &'static str,
-    /// The path, with dots, to the URL of the next page, such as `meta.next_page_url`.
-    pub next: &'static str,
-    /// The query parameter that sets how many items a page has, and the most that it may ask for.
-    pub size: Option<(&'static str, u32)>,
+    pub(super) items: &'static str,
+    pub(super) next: Next,
+}
+
+/// Where a page says what comes after it: names with dots between them.
+#[derive(Clone, Copy)]
+pub(super) enum Next {
+    /// Its URL, such as `meta.next_page_url`.
+    Url(&'static str),
+    /// A token, and the query parameter that takes it.
+    Token(&'static str, &'static str),
 }
 
 /// The items of one page and where the next one is.
@@ -27,10 +33,17 @@ pub(super) struct Page {
     pub(super) origin: Origin,
 }
 
-/// Finds the items in a response, and the next page at the server.
-pub(super) fn read(reply: Reply, server: &Url, pages: Pages) -> Result<Page> {
+/// Finds the items in the response to a request of `this` URL, and the next page at the server.
+pub(super) fn read(reply: Reply, this: &Url, server: &Url, pages: Pages) -> Result<Page> {
     let mut page = reply.json()?.unwrap_or_default();
-    let next = next(&page, server, pages.next).map_err(|error| error.at(&reply.origin))?;
+    let next = match pages.next {
+        Next::Url(path) => text(&page, path, "a URL").and_then(|next| by_url(server, next)),
+        Next::Token(path, parameter) => {
+            let token = text(&page, path, "a token");
+            token.map(|token| token.map(|token| by_token(this, parameter, token)))
+        }
+    };
+    let next = next.map_err(|error| error.at(&reply.origin))?;
     let items = match page.get_mut(pages.items).map(Value::take) {
         Some(Value::Array(items)) => items,
         other => {
@@ -43,8 +56,12 @@ pub(super) fn read(reply: Reply, server: &Url, pages: Pages) -> Result<Page> {
     Ok(Page { items, next, origin: reply.origin })
 }
 
-/// The URL of the next page: none if there is no text where it should be.
-fn next(page: &Value, server: &Url, path: &'static str) -> Result<Option<Url>> {
+/// The text that `path` leads to; none if there is nothing, null or an empty text.
+fn text<'p>(
+    page: &'p Value,
+    path: &'static str,
+    expected: &'static str,
+) -> Result<Option<&'p str>> {
     let mut value = page;
     for name in path.split('.') {
         value = &value[name];
@@ -52,14 +69,29 @@ fn next(page: &Value, server: &Url, path: &'static str) -> Result<Option<Url>> {
     match value {
         Value::Null => Ok(None),
         Value::String(text) if text.is_empty() => Ok(None),
-        Value::String(text) => match server::page(server, text) {
-            Some(url) => Ok(Some(url)),
-            None => Err(Error::page("the next page has no URL that can be read")),
-        },
+        Value::String(text) => Ok(Some(text)),
         other => {
             let mut at = Decoder::new();
             at.enter(path);
-            Err(Error::decode(at.refusal("a URL", kind(other))))
+            Err(Error::decode(at.refusal(expected, kind(other))))
         }
     }
+}
+
+/// What the text of a URL means at the server.
+fn by_url(server: &Url, next: Option<&str>) -> Result<Option<Url>> {
+    let Some(next) = next else { return Ok(None) };
+    match server::page(server, next) {
+        Some(url) => Ok(Some(url)),
+        None => Err(Error::page("the next page has no URL that can be read")),
+    }
+}
+
+/// The same URL with another token in its query.
+fn by_token(this: &Url, parameter: &str, token: &str) -> Url {
+    let mut url = this.clone();
+    let others: Vec<(String, String)> =
+        this.query_pairs().into_owned().filter(|(name, _)| name != parameter).collect();
+    url.query_pairs_mut().clear().extend_pairs(others).append_pair(parameter, token);
+    url
 }

@@ -27,6 +27,8 @@ pub(super) struct Pager {
     left: usize,
     seen: BTreeSet<String>,
     next: Option<Result<Url>>,
+    /// The page that is read or was read last.
+    this: Option<Url>,
     fetching: Option<Exchange>,
     items: Enumerate<vec::IntoIter<Value>>,
     origin: Origin,
@@ -34,13 +36,14 @@ pub(super) struct Pager {
 
 impl Pager {
     pub(super) fn new(mut call: Call, pages: Pages) -> Self {
-        set_page_size(&mut call, pages);
+        set_page_size(&mut call);
         Self {
             left: call.limit.unwrap_or(usize::MAX),
             next: Some(exchange::url(&call)),
             origin: Origin::of(&call),
             pages,
             seen: BTreeSet::new(),
+            this: None,
             fetching: None,
             items: Vec::new().into_iter().enumerate(),
             call,
@@ -106,11 +109,13 @@ impl Pager {
 
     fn fetch(&mut self, url: Url) {
         self.seen.insert(url.as_str().to_owned());
+        self.this = Some(url.clone());
         self.fetching = Some(exchange::exchange(&self.call, Ok(url)));
     }
 
     fn read(&self, reply: Reply) -> Result<Page> {
-        page::read(reply, &exchange::server(&self.call)?, self.pages)
+        let server = exchange::server(&self.call)?;
+        page::read(reply, self.this.as_ref().unwrap_or(&server), &server, self.pages)
     }
 
     fn turn_to(&mut self, page: Page) {
@@ -127,8 +132,8 @@ impl Pager {
 }
 
 /// Asks for no more items than the limit needs, unless the caller set a page size.
-fn set_page_size(call: &mut Call, pages: Pages) {
-    let (Some(limit), Some((name, maximum))) = (call.limit, pages.size) else {
+fn set_page_size(call: &mut Call) {
+    let (Some(limit), Some((name, maximum))) = (call.limit, call.page_size) else {
         return;
     };
     if call.query.iter().any(|pair| pair.0 == name) {

@@ -1,7 +1,7 @@
 //! A response, and what can be made of its body.
 
 use reqwest::StatusCode;
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, LOCATION};
 use serde_json::Value;
 
 use super::api_error::ApiError;
@@ -11,16 +11,19 @@ use super::decode::Decode;
 use super::decoder::{DecodeError, Decoder};
 use super::error::{Error, Result};
 use super::origin::Origin;
+use super::uri::Uri;
 
 /// The headers that servers give a request id in, most telling first.
 const REQUEST_IDS: [&str; 3] = ["twilio-request-id", "x-request-id", "request-id"];
 
-/// A response, once it has ended with a status of 2xx.
+/// A response, once it has ended with a status of 2xx, or of 3xx where the document has that.
 pub(super) struct Reply {
     pub(super) client: Client,
     pub(super) origin: Origin,
     pub(super) body: Vec<u8>,
     status: StatusCode,
+    headers: HeaderMap,
+    takes_redirects: bool,
 }
 
 impl Reply {
@@ -31,13 +34,16 @@ impl Reply {
             origin: Origin::of(call),
             body: Vec::new(),
             status: StatusCode::OK,
+            headers: HeaderMap::new(),
+            takes_redirects: call.takes_redirects,
         }
     }
 
-    pub(super) fn begin(&mut self, status: StatusCode, headers: &HeaderMap) {
+    pub(super) fn begin(&mut self, status: StatusCode, headers: HeaderMap) {
         self.status = status;
         self.origin.status = Some(status.as_u16());
-        self.origin.request_id = request_id(headers);
+        self.origin.request_id = request_id(&headers);
+        self.headers = headers;
     }
 
     /// Adds a part of the body, which has a limit.
@@ -52,7 +58,8 @@ impl Reply {
 
     /// The whole response, or the error that its status says it is.
     pub(super) fn end(self) -> Result<Self> {
-        if self.status.is_success() {
+        let is_answer = self.takes_redirects && self.status.is_redirection();
+        if self.status.is_success() || is_answer {
             return Ok(self);
         }
         let error = ApiError::read(self.status, self.origin.request_id.clone(), &self.body);
@@ -85,6 +92,14 @@ impl Reply {
 
     pub(super) fn bytes(self) -> Result<Vec<u8>> {
         Ok(self.body)
+    }
+
+    pub(super) fn location(self) -> Result<Uri> {
+        let text = self.headers.get(LOCATION).and_then(|value| value.to_str().ok());
+        match text {
+            Some(text) => Ok(Uri::from(text)),
+            None => Err(self.error(Decoder::new().refusal("a Location header", "none"))),
+        }
     }
 
     /// The body as JSON, or `None` if there is none.
