@@ -1,7 +1,9 @@
 //! How the clients of the cases put values into a request, and what they read from an answer.
 
-use bindery_acceptance::cases::{Client, DateTime, all_of, dates_and_uris, header_parameters};
-use bindery_acceptance::cases::{json_body, maps, query_parameters, recursive_schemas};
+use bindery_acceptance::cases::{Client, DateTime, ErrorKind, all_of, dates_and_uris};
+use bindery_acceptance::cases::{
+    header_parameters, json_body, maps, query_parameters, recursive_schemas,
+};
 use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
@@ -103,6 +105,57 @@ async fn each_operation_authenticates_as_its_document_says() {
     let sent: Vec<_> = requests.iter().map(|it| header(it, "authorization")).collect();
     let (basic, bearer) = (Some("Basic YWRhOnNlY3JldA=="), Some("Bearer token"));
     assert_eq!(sent, [None, basic, bearer, bearer]);
+}
+
+#[tokio::test]
+async fn client_credentials_bring_a_token_where_the_document_says_so() {
+    let token = json!({"access_token": "t0ken", "expires_in": 3600});
+    let server = MockServer::start().await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(200).set_body_json(token))
+        .mount(&server)
+        .await;
+    let client = Client::builder().base_url(server.uri()).client_credentials("id", "secret");
+    let iam = client.build().expect("a client").client_credentials();
+    iam.ping().ping().send().await.expect("an answer");
+    iam.users().list().send().await.expect("an answer");
+    iam.users().list().send().await.expect("an answer");
+    iam.users().fetch("1").send().await.expect_err("this one wants a token from its user");
+    let requests = server.received_requests().await.expect("a server that keeps requests");
+    let sent: Vec<_> =
+        requests.iter().map(|it| (it.url.path(), header(it, "authorization"))).collect();
+    let bearer = Some("Bearer t0ken");
+    let expected =
+        [("/v1/ping", None), ("/v1/token", None), ("/v1/users", bearer), ("/v1/users", bearer)];
+    assert_eq!(sent, expected);
+}
+
+#[tokio::test]
+async fn a_client_has_the_account_of_calls_that_name_none() {
+    const OWN: &str = "AC23097b05e1fd61dfe2a4e3519fb34c20";
+    const OTHER: &str = "AC00000000000000000000000000000000";
+    let (server, client) = answering(ResponseTemplate::new(204)).await;
+    let error = client.client_parameters().calls().list().send().await.expect_err("no account");
+    assert_eq!(error.kind(), ErrorKind::Request);
+    assert!(error.to_string().contains("`AccountSid` has no value"), "{error}");
+    let builder = Client::builder().base_url(server.uri()).basic_auth("SK1", "secret");
+    let client = builder.parameter("AccountSid", OWN).build().expect("a client");
+    let api = client.client_parameters();
+    api.calls().list().send().await.expect("no answer");
+    api.calls().account_sid(OTHER).list().send().await.expect("no answer");
+    api.balances().fetch().send().await.expect("no answer");
+    api.balances().fetch().account_sid(OTHER).send().await.expect("no answer");
+    let requests = server.received_requests().await.expect("a server that keeps requests");
+    let paths: Vec<_> = requests.iter().map(|request| request.url.path().to_owned()).collect();
+    assert_eq!(
+        paths,
+        [
+            format!("/2010-04-01/Accounts/{OWN}/Calls.json"),
+            format!("/2010-04-01/Accounts/{OTHER}/Calls.json"),
+            format!("/v1/Balances/{OWN}"),
+            format!("/v1/Balances/{OTHER}"),
+        ]
+    );
 }
 
 #[tokio::test]

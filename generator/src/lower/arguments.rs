@@ -47,7 +47,8 @@ pub fn lower_inputs(
     let mut setters = Vec::new();
     for (input, name) in inputs.into_iter().zip(settled) {
         let argument = lower_input(cx, names, &input, name);
-        if input.required { arguments.push(argument) } else { setters.push(argument) }
+        let needed = input.required && !cx.has_client_value(&argument.parameter);
+        if needed { arguments.push(argument) } else { setters.push(argument) }
     }
     (arguments, setters)
 }

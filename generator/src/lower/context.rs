@@ -7,7 +7,7 @@ use openapiv3::{OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, 
 
 use super::Source;
 use crate::diagnostics::escape_token;
-use crate::model::{Id, LedgerEntry};
+use crate::model::{Id, LedgerEntry, Location, Parameter as ModelParameter};
 use crate::names::{Name, TypeName, with_last, words};
 use crate::normalize::{Note, Origins, component_name};
 use crate::profile::{IdKind, Ids, Profile};
@@ -61,6 +61,12 @@ impl<'a> Context<'a> {
         let resource = words(&resource).join(" ");
         self.ids.borrow_mut().insert(Id { name: name.clone(), resource, prefix });
         Some(name)
+    }
+
+    /// Whether a client has a value for this parameter.
+    pub fn has_client_value(&self, parameter: &ModelParameter) -> bool {
+        parameter.location == Location::Path
+            && self.profile.client_parameters.contains(&parameter.wire.as_str())
     }
 
     /// The names of all ids that documents of this vendor can use.

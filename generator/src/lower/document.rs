@@ -50,7 +50,7 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, BTr
     let settled = settle(&cx, &module, &schemas, &groups);
     let name = settled.document.clone();
     let mut types = lower_types(&cx, &schemas, &settled.types);
-    let shared = Names { schemas: &schemas, types: &types, group: Vec::new(), usual_auth: auth };
+    let shared = Names { schemas: &schemas, types: &types, group: Vec::new(), usual_auth: &auth };
     let mut groups = lower_groups(&cx, shared, &groups, settled);
     groups.sort_by(|a, b| a.name.cmp(&b.name));
     mark_sent(&mut types, &groups);
@@ -146,14 +146,18 @@ fn lower_groups(
         .map(|(group, (GroupNames { name, method, module }, requests))| {
             let path = &group.collection.path;
             let names = Names { group: parameters(path), ..shared };
+            let (setters, parameters): (Vec<_>, Vec<_>) = path_parameters(cx, &names, group)
+                .into_iter()
+                .partition(|it| cx.has_client_value(&it.parameter));
             Group {
                 name,
                 method,
                 module,
                 path: shown(path),
                 description: description(group),
-                parameters: path_parameters(cx, &names, group),
-                operations: lower_operations(cx, &names, group, requests),
+                operations: lower_operations(cx, &names, group, &setters, requests),
+                parameters,
+                setters,
             }
         })
         .collect()
@@ -168,6 +172,7 @@ fn lower_operations(
     cx: &Context<'_>,
     names: &Names<'_>,
     group: &DraftedGroup<'_>,
+    setters: &[Argument],
     requests: Vec<TypeName>,
 ) -> Vec<crate::model::Operation> {
     let claims: Vec<Claim> = group
@@ -175,7 +180,9 @@ fn lower_operations(
         .iter()
         .map(|drafted| method_claim(&drafted.found, &group.collection))
         .collect();
-    let methods: Vec<ValueName> = names::settle(&claims, names::METHODS_OF_REFERENCES);
+    let taken: Vec<&str> = setters.iter().map(|setter| setter.name.bare()).collect();
+    let taken = [names::METHODS_OF_REFERENCES, &taken].concat();
+    let methods: Vec<ValueName> = names::settle(&claims, &taken);
     let mut operations: Vec<_> = group
         .operations
         .iter()
@@ -192,7 +199,7 @@ fn lower_operations(
 /// out: a type is text then, and a description nothing.
 fn path_parameters(cx: &Context<'_>, names: &Names<'_>, group: &DraftedGroup<'_>) -> Vec<Argument> {
     let claims: Vec<Claim> = names.group.iter().map(|wire| Claim::of(wire, words(wire))).collect();
-    let settled: Vec<ValueName> = names::settle(&claims, &[]);
+    let settled: Vec<ValueName> = names::settle(&claims, names::METHODS_OF_REFERENCES);
     let parameter = |(position, (wire, name)): (usize, (&&str, ValueName))| {
         let drafted = group.operations.iter();
         let views = drafted.filter_map(|it| arguments::path_argument(cx, names, it, position));

@@ -62,6 +62,7 @@ pub fn lower(package: &str, sources: &[Source<'_>]) -> Model {
     Model {
         package: package.to_owned(),
         environment: environment(package, sources),
+        client: client(sources),
         ids: ids.into_iter().collect(),
         documents,
     }
@@ -79,6 +80,13 @@ fn module_claim(source: &Source<'_>) -> Claim {
     let words = names::words(short);
     let with_api = names::with_last(&words, "api");
     Claim::ladder(&source.label, vec![words, names::words(stem), with_api], 0)
+}
+
+/// The vendor's own way to make a client, if all documents are this vendor's.
+fn client(sources: &[Source<'_>]) -> Option<&'static str> {
+    let (first, rest) = sources.split_first()?;
+    let same = rest.iter().all(|source| source.profile == first.profile);
+    first.profile.client.filter(|_| same)
 }
 
 fn environment(package: &str, sources: &[Source<'_>]) -> Environment {

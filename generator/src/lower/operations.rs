@@ -57,7 +57,7 @@ pub struct Names<'n> {
     /// The parameters of the group, by the names that its first path gives them.
     pub group: Vec<&'n str>,
     /// How most operations authenticate.
-    pub usual_auth: Auth,
+    pub usual_auth: &'n Auth,
 }
 
 /// Fills the operation in.
@@ -94,7 +94,7 @@ pub fn lower_operation(
         redirects: responses::takes_redirects(found),
         accept: success.media_type().filter(|it| *it != "application/json").map(str::to_owned),
         response,
-        auth: (auth != names.usual_auth).then_some(auth),
+        auth: (auth != *names.usual_auth).then_some(auth),
         server: server(cx, found),
     }
 }

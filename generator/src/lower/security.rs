@@ -1,6 +1,6 @@
 //! Security requirements → how an operation authenticates.
 
-use openapiv3::{SecurityRequirement, SecurityScheme};
+use openapiv3::{OAuth2Flows, SecurityRequirement, SecurityScheme};
 
 use super::context::Context;
 use super::groups::{Found, FoundGroup};
@@ -12,7 +12,7 @@ pub fn usual_auth(cx: &Context<'_>, groups: &[FoundGroup<'_>]) -> Auth {
     for found in groups.iter().flat_map(|group| &group.operations) {
         *counts.entry(operation_auth(cx, found)).or_default() += 1;
     }
-    let most = counts.into_iter().max_by_key(|(auth, count)| (*count, *auth));
+    let most = counts.into_iter().max_by_key(|(auth, count)| (*count, auth.clone()));
     most.map_or(Auth::None, |(auth, _)| auth)
 }
 
@@ -47,8 +47,16 @@ fn scheme_auth(scheme: &SecurityScheme) -> Option<Auth> {
         SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("bearer") => {
             Some(Auth::Bearer)
         }
+        SecurityScheme::OAuth2 {
+            flows: OAuth2Flows { client_credentials: Some(flow), .. },
+            ..
+        } if is_absolute(&flow.token_url) => Some(Auth::ClientCredentials(flow.token_url.clone())),
         // Both end in a bearer token (RFC 6749, section 7.1), which the client's user supplies.
         SecurityScheme::OAuth2 { .. } | SecurityScheme::OpenIDConnect { .. } => Some(Auth::Bearer),
         _ => None,
     }
+}
+
+fn is_absolute(url: &str) -> bool {
+    ["http://", "https://"].iter().any(|scheme| url.starts_with(scheme))
 }

@@ -20,6 +20,9 @@ pub struct Model {
     pub package: String,
     /// Where a client finds its credentials when none are given.
     pub environment: Environment,
+    /// The text of `client.rs`, where the vendor of all documents has its own.
+    #[serde(skip)]
+    pub client: Option<&'static str>,
     /// The kinds of id that the documents use, in the order of their names.
     pub ids: Vec<Id>,
     /// One module each, in the order of their names.
@@ -88,6 +91,8 @@ pub struct Group {
     pub description: String,
     /// The path parameters that all its operations share.
     pub parameters: Vec<Argument>,
+    /// Those of them that a client has values for, unless others are set.
+    pub setters: Vec<Argument>,
     /// The operations.
     pub operations: Vec<Operation>,
 }

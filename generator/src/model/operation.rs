@@ -43,7 +43,7 @@ impl Method {
 }
 
 /// How an operation authenticates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Auth {
     /// Not at all.
     None,
@@ -51,6 +51,8 @@ pub enum Auth {
     Basic,
     /// A bearer token (RFC 6750).
     Bearer,
+    /// A bearer token that client credentials bring from this URL (RFC 6749, section 4.4).
+    ClientCredentials(String),
 }
 
 /// A path template, with the names that its group gives to shared parameters.

@@ -45,7 +45,8 @@ pub const METHODS_OF_VALUES: &[&str] =
     &["add", "bitand", "bitor", "bitxor", "clone", "div", "mul", "new", "rem", "shl", "shr", "sub"];
 
 /// What a client has already, so that no document's method can be called like it.
-pub const CLIENT_METHODS: &[&str] = &["api", "builder", "clone", "from_env", "new", "report"];
+pub const CLIENT_METHODS: &[&str] =
+    &["api", "builder", "clone", "from_env", "new", "report", "request"];
 
 /// Module names that name a file of their own in a generated crate, or a device on Windows.
 const MODULES: &[&str] = &[

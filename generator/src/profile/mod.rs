@@ -19,8 +19,13 @@ pub struct Profile {
     pub name: &'static str,
     /// The profile fits documents whose server is this host, or one below it.
     pub host: Option<&'static str>,
+    /// How clients are made, as the text of `client.rs`, where the vendor's users expect it otherwise
+    /// than with a user name and a password.
+    pub client: Option<&'static str>,
     /// The environment variables of a user name and a password, if they have fixed names.
     pub environment: Option<(&'static str, &'static str)>,
+    /// The path parameters that a client has values for, so that calls need none.
+    pub client_parameters: &'static [&'static str],
     /// What the names of documents begin with and modules do without.
     pub document_prefix: &'static str,
     /// A word in the names of schemas that says what they are, not what they mean.

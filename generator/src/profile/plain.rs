@@ -6,7 +6,9 @@ use super::Profile;
 pub const PLAIN: Profile = Profile {
     name: "plain",
     host: None,
+    client: None,
     environment: None,
+    client_parameters: &[],
     document_prefix: "",
     schema_noise: &[],
     pages: &[],

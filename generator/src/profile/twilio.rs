@@ -7,7 +7,9 @@ use super::{Format, Ids, PageShape, Profile};
 pub const TWILIO: Profile = Profile {
     name: "twilio",
     host: Some("twilio.com"),
+    client: Some(include_str!("../../templates/twilio/client.rs")),
     environment: Some(("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN")),
+    client_parameters: &["AccountSid"],
     document_prefix: "twilio_",
     schema_noise: &["enum"],
     pages: &[

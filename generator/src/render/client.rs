@@ -7,6 +7,10 @@ use crate::model::Model;
 
 /// The part of the client that depends on the crate.
 pub fn render_client(model: &Model) -> OutputFile {
+    let path = "src/client.rs".to_owned();
+    if let Some(text) = model.client {
+        return OutputFile { path, content: Content::Text(text.to_owned()) };
+    }
     let (username, password) = (&model.environment.username, &model.environment.password);
     let doc = format!(" A client with the credentials in `{username}` and `{password}`.");
     let tokens = quote! {
@@ -21,5 +25,5 @@ pub fn render_client(model: &Model) -> OutputFile {
             }
         }
     };
-    OutputFile { path: "src/client.rs".to_owned(), content: Content::Rust { source: None, tokens } }
+    OutputFile { path, content: Content::Rust { source: None, tokens } }
 }

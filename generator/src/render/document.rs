@@ -74,7 +74,7 @@ fn render_re_export(group: &Group) -> TokenStream {
 /// The way from the client to the document, and from there to its groups.
 fn render_entry(document: &Document, imports: &mut Imports) -> TokenStream {
     let Document { module, name, server, .. } = document;
-    let auth = render_auth(document.auth);
+    let auth = render_auth(&document.auth);
     let method_docs = Docs::at(METHOD).text_or(&document.title, UNTITLED).outer();
     let every = "Every resource of the document has a method.";
     let docs = Docs::at(0).text(&document.title).own(every).outer();

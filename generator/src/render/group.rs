@@ -3,13 +3,13 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::arguments::render_argument;
+use super::arguments::{render_argument, render_bound};
 use super::docs::Docs;
 use super::imports::Imports;
 use super::request::render_request;
 use super::{Content, OutputFile};
 use crate::docs::code;
-use crate::model::{Auth, Body, Document, Encoding, Group, Operation};
+use crate::model::{Argument, Auth, Body, Document, Encoding, Group, Operation};
 
 /// The indentation of a method.
 const METHOD: usize = 4;
@@ -27,6 +27,8 @@ pub fn render_group(document: &Document, group: &Group) -> OutputFile {
         .iter()
         .map(|operation| render_request(document, group, operation, &mut imports))
         .collect();
+    let setters: Vec<_> =
+        group.setters.iter().map(|it| render_group_setter(document, it, &mut imports)).collect();
     let head = Docs::at(0).own(&code(&group.path)).inner();
     let docs = group_docs(0, group).outer();
     let name = &group.name;
@@ -37,7 +39,7 @@ pub fn render_group(document: &Document, group: &Group) -> OutputFile {
         #docs
         #[derive(Debug, Clone)]
         pub struct #name(pub(super) runtime::Api);
-        impl #name { #(#methods)* }
+        impl #name { #(#setters)* #(#methods)* }
         #(#requests)*
     };
     OutputFile {
@@ -54,6 +56,26 @@ pub fn group_docs(indent: usize, group: &Group) -> Docs {
         None => "What stands at the root.".to_owned(),
     };
     Docs::at(indent).text_or(&group.description, &otherwise).own(&code(&group.path))
+}
+
+/// Puts a value in the place of the client's own.
+fn render_group_setter(
+    document: &Document,
+    setter: &Argument,
+    imports: &mut Imports,
+) -> TokenStream {
+    let otherwise = format!("Sets {}.", code(&setter.parameter.wire));
+    let docs = Docs::at(METHOD).text_or(&setter.description, &otherwise);
+    let docs = docs.own("Without this, it is what the client has.").outer();
+    let name = &setter.name;
+    let rendered = render_bound(document, setter, imports);
+    let (r#type, step) = (rendered.r#type, rendered.step);
+    quote! {
+        #docs
+        pub fn #name(self, #name: #r#type) -> Self {
+            Self(self.0 #step)
+        }
+    }
 }
 
 fn render_method(document: &Document, operation: &Operation, imports: &mut Imports) -> TokenStream {
@@ -88,7 +110,7 @@ fn render_call(operation: &Operation) -> TokenStream {
     let method = Ident::new(&operation.method.as_str().to_lowercase(), Span::call_site());
     let path = &operation.path.0;
     let server = operation.server.as_ref().map(|server| quote!(.server(#server)));
-    let auth = operation.auth.map(|auth| {
+    let auth = operation.auth.as_ref().map(|auth| {
         let auth = render_auth(auth);
         quote!(.auth(#auth))
     });
@@ -108,11 +130,12 @@ fn render_content_type(body: &Body) -> Option<TokenStream> {
 }
 
 /// A way to authenticate, in the runtime's words.
-pub fn render_auth(auth: Auth) -> TokenStream {
+pub fn render_auth(auth: &Auth) -> TokenStream {
     match auth {
         Auth::None => quote!(runtime::Auth::None),
         Auth::Basic => quote!(runtime::Auth::Basic),
         Auth::Bearer => quote!(runtime::Auth::Bearer),
+        Auth::ClientCredentials(url) => quote!(runtime::Auth::ClientCredentials(#url)),
     }
 }
 

@@ -8,7 +8,9 @@ use super::docs::Docs;
 use super::imports::Imports;
 use super::type_ref::render_type;
 use crate::docs::code;
-use crate::model::{Argument, Document, Group, Operation, Paging, Response, Shape, TypeRef};
+use crate::model::{
+    Argument, Document, Group, Location, Operation, Paging, Response, Shape, TypeRef,
+};
 
 /// The indentation of a method.
 const METHOD: usize = 4;
@@ -42,7 +44,11 @@ pub fn render_request(
 
 fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) -> TokenStream {
     let otherwise = format!("Sets {}.", code(&setter.parameter.wire));
-    let docs = Docs::at(METHOD).text_or(&setter.description, &otherwise).outer();
+    let mut docs = Docs::at(METHOD).text_or(&setter.description, &otherwise);
+    if setter.parameter.location == Location::Path {
+        docs = docs.own("Without this, it is what the client has.");
+    }
+    let docs = docs.outer();
     let deprecated =
         setter.deprecated.then(|| quote!(#[deprecated = "the document advises against it"]));
     let name = &setter.name;

@@ -27,6 +27,7 @@ const FILES: &[(&str, &str)] = embedded![
     "error.rs",
     "exchange.rs",
     "fault.rs",
+    "hosts.rs",
     "items.rs",
     "lib.rs",
     "object.rs",
@@ -45,6 +46,7 @@ const FILES: &[(&str, &str)] = embedded![
     "server.rs",
     "sid.rs",
     "text.rs",
+    "tokens.rs",
     "uri.rs",
 ];
 

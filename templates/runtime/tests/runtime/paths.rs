@@ -1,4 +1,4 @@
-use super::runtime::{Auth, ErrorKind};
+use super::runtime::{Auth, Client, ErrorKind};
 use super::server::{DOCUMENT, Server};
 
 const NASTY: [&str; 10] = [
@@ -64,7 +64,10 @@ async fn two_values_cannot_climb_together() {
 async fn a_parameter_without_a_value_is_named() {
     let api = Server::answering_json(&[]).await.client().api(DOCUMENT, Auth::None);
     let error = api.get("/things/{Sid}").send_empty().await.expect_err("refused");
-    assert_eq!(error.to_string(), "GET /things/{Sid}: `Sid` has no value");
+    assert_eq!(
+        error.to_string(),
+        "GET /things/{Sid}: `Sid` has no value, neither in the call nor in the client"
+    );
 }
 
 #[tokio::test]
@@ -77,4 +80,18 @@ async fn a_base_url_may_have_a_path() {
     let call = client.api(DOCUMENT, Auth::None).get("/v1/things");
     call.send_empty().await.expect("a response");
     assert_eq!(server.received()[0].target(), "/proxy/v1/things");
+}
+
+#[tokio::test]
+async fn the_client_has_values_for_calls_that_are_given_none() {
+    let server = Server::answering_json(&["{}", "{}", "{}"]).await;
+    let builder = Client::builder().base_url(&server.url).parameter("Account", "A/1");
+    let api = builder.build().expect("a client").api(DOCUMENT, Auth::None);
+    let call = api.get("/accounts/{Account}/things");
+    call.clone().send_empty().await.expect("a response");
+    call.path("Account", "A2").send_empty().await.expect("a response");
+    let group = api.with("Account", "A3");
+    group.get("/accounts/{Account}").send_empty().await.expect("a response");
+    let targets: Vec<_> = server.received().iter().map(|it| it.target().to_owned()).collect();
+    assert_eq!(targets, ["/accounts/A%2F1/things", "/accounts/A2/things", "/accounts/A3"]);
 }
