@@ -13,6 +13,9 @@ pub enum Auth {
     Basic,
     /// A token.
     Bearer,
+    /// A token that the client fetches from this URL with its client credentials (RFC 6749, section
+    /// 4.4), unless it has one.
+    ClientCredentials(&'static str),
     /// A token or, if the client has none, a user name and a password.
     Any,
 }
@@ -25,6 +28,7 @@ const NOT_GRAPHIC: &str = "the bearer token holds a character that no header can
 pub(super) struct Credentials {
     basic: Option<(String, SecretString)>,
     bearer: Option<SecretString>,
+    client: Option<(String, SecretString)>,
 }
 
 impl Credentials {
@@ -34,6 +38,23 @@ impl Credentials {
 
     pub(super) fn set_bearer(&mut self, token: String) {
         self.bearer = Some(SecretString::from(token));
+    }
+
+    pub(super) fn set_client(&mut self, id: String, secret: String) {
+        self.client = Some((id, SecretString::from(secret)));
+    }
+
+    /// The id and the secret that tokens are fetched with.
+    pub(super) fn client(&self) -> Option<(&str, &SecretString)> {
+        self.client.as_ref().map(|(id, secret)| (id.as_str(), secret))
+    }
+
+    /// Where a token must be fetched first, for a call that `auth` describes.
+    pub(super) fn token_url(&self, auth: Auth) -> Option<&'static str> {
+        match auth {
+            Auth::ClientCredentials(url) if self.bearer.is_none() => Some(url),
+            _ => None,
+        }
     }
 
     /// Why the credentials could not be sent, if so.
@@ -57,7 +78,7 @@ impl Credentials {
         match auth {
             Auth::None => Ok(request),
             Auth::Basic => self.basic(request),
-            Auth::Bearer => self.bearer(request),
+            Auth::Bearer | Auth::ClientCredentials(_) => self.bearer(request),
             Auth::Any if self.bearer.is_some() => self.bearer(request),
             Auth::Any => self.basic(request),
         }

@@ -13,7 +13,10 @@ use super::auth::Credentials;
 use super::client::{Client, Hook, Settings};
 use super::decoder::Deviation;
 use super::error::{Error, Result};
+use super::hosts::Hosts;
+use super::pairs::{self, Pair};
 use super::server;
+use super::tokens::Tokens;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -26,6 +29,8 @@ const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VE
 pub struct ClientBuilder {
     http: Option<reqwest::Client>,
     base_url: Option<String>,
+    hosts: Hosts,
+    parameters: Vec<Pair>,
     credentials: Credentials,
     user_agent: String,
     connect_timeout: Duration,
@@ -39,6 +44,8 @@ impl ClientBuilder {
         Self {
             http: None,
             base_url: None,
+            hosts: Hosts::default(),
+            parameters: Vec::new(),
             credentials: Credentials::default(),
             user_agent: USER_AGENT.to_owned(),
             connect_timeout: CONNECT_TIMEOUT,
@@ -74,6 +81,45 @@ impl ClientBuilder {
     /// Sets a bearer token (RFC 6750).
     pub fn bearer_auth(mut self, token: impl Into<String>) -> Self {
         self.credentials.set_bearer(token.into());
+        self
+    }
+
+    /// Sets what access tokens are fetched with, where a document says so (RFC 6749, section 4.4).
+    ///
+    /// A token is fetched by the first call that needs it and kept until 30 seconds before its end.
+    pub fn client_credentials(mut self, id: impl Into<String>, secret: impl Into<String>) -> Self {
+        self.credentials.set_client(id.into(), secret.into());
+        self
+    }
+
+    /// Sets the value of a path parameter for every call that is given none.
+    pub fn parameter(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        pairs::set(&mut self.parameters, name, vec![value.into()]);
+        self
+    }
+
+    /// Puts a label into the host of every server that is one label below `domain`: at position 0
+    /// `a` makes `api.example.com` `api.a.example.com`, and at position 1 `b` adds `.b` behind it.
+    ///
+    /// Without effect beside a base URL.
+    pub fn host_label(
+        mut self,
+        domain: &'static str,
+        position: usize,
+        label: impl Into<String>,
+    ) -> Self {
+        self.hosts.set(domain, position, label.into());
+        self
+    }
+
+    /// Puts this label there if another label is set and none at that position.
+    pub fn default_host_label(
+        mut self,
+        domain: &'static str,
+        position: usize,
+        label: &'static str,
+    ) -> Self {
+        self.hosts.set_default(domain, position, label);
         self
     }
 
@@ -130,14 +176,17 @@ impl ClientBuilder {
     /// # Errors
     /// When the base URL, the user agent or a credential cannot be used, or TLS cannot be set up.
     pub fn build(self) -> Result<Client> {
-        if let Some(fault) = self.credentials.fault() {
+        if let Some(fault) = self.credentials.fault().or(self.hosts.fault()) {
             return Err(Error::config(fault));
         }
         Ok(Client(Arc::new(Settings {
             base_url: self.parse_base_url()?,
             user_agent: self.parse_user_agent()?,
             http: self.connect()?,
+            hosts: self.hosts,
+            parameters: self.parameters,
             credentials: self.credentials,
+            tokens: Tokens::default(),
             timeout: self.timeout,
             max_body: self.max_body,
             on_deviation: self.on_deviation,

@@ -11,6 +11,9 @@ use super::api::Api;
 use super::auth::{Auth, Credentials};
 use super::builder::ClientBuilder;
 use super::decoder::Deviation;
+use super::hosts::Hosts;
+use super::pairs::Pair;
+use super::tokens::Tokens;
 
 /// A client; a clone of it shares the same connections.
 #[derive(Clone)]
@@ -23,7 +26,11 @@ pub(super) type Hook = Arc<dyn Fn(&Deviation) + Send + Sync>;
 pub(super) struct Settings {
     pub(super) http: reqwest::Client,
     pub(super) base_url: Option<Url>,
+    pub(super) hosts: Hosts,
     pub(super) credentials: Credentials,
+    pub(super) tokens: Tokens,
+    /// The values of path parameters that a call may leave out.
+    pub(super) parameters: Vec<Pair>,
     pub(super) user_agent: HeaderValue,
     pub(super) timeout: Duration,
     pub(super) max_body: usize,

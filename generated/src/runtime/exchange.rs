@@ -6,14 +6,16 @@ use reqwest::header::{
     ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
 };
 use reqwest::{Method, RequestBuilder};
+use secrecy::ExposeSecret;
 use url::Url;
 
+use super::auth::Auth;
 use super::call::Call;
 use super::error::{Error, Result};
 use super::fault::Fault;
 use super::origin::Origin;
 use super::pairs::Pair;
-use super::path;
+use super::path::{self, Values};
 use super::reply::Reply;
 use super::server;
 
@@ -28,11 +30,16 @@ pub(super) type Exchange = Pin<Box<dyn Future<Output = Result<Reply>> + Send>>;
 pub(super) fn exchange(call: &Call, url: Result<Url>) -> Exchange {
     let reply = Reply::to(call);
     let request = url.and_then(|url| request(call, url)).map_err(|error| error.at(&reply.origin));
-    Box::pin(transfer(request, reply))
+    Box::pin(transfer(request, call.api.auth, reply))
 }
 
-async fn transfer(request: Result<RequestBuilder>, mut reply: Reply) -> Result<Reply> {
-    let mut response = request?.send().await.map_err(|error| reply.broken(error))?;
+async fn transfer(request: Result<RequestBuilder>, auth: Auth, mut reply: Reply) -> Result<Reply> {
+    let mut request = request?;
+    let settings = &reply.client.0;
+    if let Some(url) = settings.credentials.token_url(auth) {
+        request = request.bearer_auth(settings.tokens.get(url, settings).await?.expose_secret());
+    }
+    let mut response = request.send().await.map_err(|error| reply.broken(error))?;
     reply.begin(response.status(), response.headers().clone());
     while let Some(chunk) = response.chunk().await.map_err(|error| reply.broken(error))? {
         reply.extend(&chunk)?;
@@ -45,6 +52,7 @@ pub(super) fn server(call: &Call) -> Result<Url> {
     match &call.api.client.0.base_url {
         Some(url) => Ok(url.clone()),
         None => server::parse(call.api.server)
+            .map(|url| call.api.client.0.hosts.apply(url))
             .map_err(|reason| Error::config(reason).at(&Origin::of(call))),
     }
 }
@@ -55,7 +63,8 @@ pub(super) fn url(call: &Call) -> Result<Url> {
         return Err(Error::refused(fault.clone()).at(&Origin::of(call)));
     }
     let server = server(call)?;
-    let path = path::expand(call.path, &call.api.values)
+    let values = Values { own: &call.api.values, defaults: &call.api.client.0.parameters };
+    let path = path::expand(call.path, &values)
         .map_err(|fault| Error::refused(fault).at(&Origin::of(call)))?;
     let mut url = server::at(&server, &path);
     if !call.query.is_empty() {
@@ -82,8 +91,10 @@ fn request(call: &Call, url: Url) -> Result<RequestBuilder> {
         request = request.body(body);
     }
     let request = request.headers(headers).timeout(settings.timeout);
-    let authorized = settings.credentials.authorize(request, call.api.auth);
-    authorized.map_err(Error::config)
+    match settings.credentials.token_url(call.api.auth) {
+        Some(_) => Ok(request),
+        None => settings.credentials.authorize(request, call.api.auth).map_err(Error::config),
+    }
 }
 
 /// Whether a request without content must say so (RFC 9110, section 8.6).

@@ -20,6 +20,7 @@ mod encode;
 mod error;
 mod exchange;
 mod fault;
+mod hosts;
 mod items;
 #[doc(hidden)]
 pub mod object;
@@ -40,6 +41,7 @@ pub mod serde_bridge;
 mod server;
 mod sid;
 mod text;
+mod tokens;
 mod uri;
 
 pub use self::api::Api;

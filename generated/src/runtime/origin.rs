@@ -16,8 +16,12 @@ pub(super) struct Origin {
 }
 
 impl Origin {
+    pub(super) fn new(method: Method, path: &'static str) -> Self {
+        Self { method, path, status: None, request_id: None }
+    }
+
     pub(super) fn of(call: &Call) -> Self {
-        Self { method: call.method.clone(), path: call.path, status: None, request_id: None }
+        Self::new(call.method.clone(), call.path)
     }
 }
 

@@ -8,14 +8,20 @@ use super::pairs::Pair;
 /// All but the unreserved characters of RFC 3986, section 2.3.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-const NOT_GIVEN: &str = "has no value";
+const NOT_GIVEN: &str = "has no value, neither in the call nor in the client";
 const NOT_A_SEGMENT: &str = "must not be empty, `.` or `..`";
+
+/// What goes into a template: what the call was given, else what the client has for all calls.
+pub(super) struct Values<'v> {
+    pub(super) own: &'v [Pair],
+    pub(super) defaults: &'v [Pair],
+}
 
 /// The path that a template makes with these values; each segment of the template stays one segment.
 ///
 /// A value that is empty, `.` or `..` is refused: URL parsers drop such a segment or climb with it,
 /// however it is encoded.
-pub(super) fn expand(template: &'static str, values: &[Pair]) -> Result<String, Fault> {
+pub(super) fn expand(template: &'static str, values: &Values<'_>) -> Result<String, Fault> {
     let mut path = String::new();
     for segment in template.trim_start_matches('/').split('/') {
         path.push('/');
@@ -24,7 +30,7 @@ pub(super) fn expand(template: &'static str, values: &[Pair]) -> Result<String, 
     Ok(path)
 }
 
-fn fill(template: &'static str, values: &[Pair]) -> Result<String, Fault> {
+fn fill(template: &'static str, values: &Values<'_>) -> Result<String, Fault> {
     let mut segment = String::new();
     let mut rest = template;
     let mut last = None;
@@ -48,8 +54,9 @@ fn next_parameter(template: &'static str) -> Option<(&'static str, &'static str,
     Some((before, name, after))
 }
 
-fn escape(name: &'static str, values: &[Pair]) -> Result<String, Fault> {
-    let Some((_, value)) = values.iter().find(|pair| pair.0 == name) else {
+fn escape(name: &'static str, values: &Values<'_>) -> Result<String, Fault> {
+    let mut given = values.own.iter().chain(values.defaults);
+    let Some((_, value)) = given.find(|pair| pair.0 == name) else {
         return Err(Fault::new(name, NOT_GIVEN));
     };
     if is_dropped(value) {
