@@ -32,6 +32,10 @@ fn text(request: &Request) -> &str {
     std::str::from_utf8(&request.body).expect("UTF-8")
 }
 
+async fn text_of(server: &MockServer) -> String {
+    text(&only(server).await).to_owned()
+}
+
 fn header<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
     request.headers.get(name).map(|value| value.to_str().expect("text"))
 }
@@ -219,6 +223,18 @@ async fn a_list_goes_on_with_the_token_of_its_page() {
     let received = server.received_requests().await.expect("a server that keeps requests");
     let queries: Vec<_> = received.iter().filter_map(|it| it.url.query()).collect();
     assert_eq!(queries, ["Status=new&Size=5", "Status=new&Size=5&Token=b"]);
+}
+
+#[tokio::test]
+async fn one_field_of_each_group_must_be_set_before_anything_is_sent() {
+    let (server, client) = answering(ResponseTemplate::new(204)).await;
+    let create = client.conditions().notifications().create("+1");
+    let error = create.clone().body("Hi").send().await.expect_err("no sender");
+    assert_eq!(error.kind(), ErrorKind::Request);
+    let text = error.to_string();
+    assert!(text.ends_with("`From` or `MessagingServiceSid` must be given"), "{text}");
+    create.media_url(["a"]).from("+2").send().await.expect("no answer");
+    assert_eq!(text_of(&server).await, "To=%2B1&MediaUrl=a&From=%2B2");
 }
 
 #[test]

@@ -9,6 +9,10 @@ use crate::VERSION;
 use crate::docs::is_unwanted;
 use crate::render::{Content, Output, OutputFile};
 
+/// The columns of a line, and of what a macro adds before it.
+const LINE: usize = 100;
+const INDENT: usize = 4;
+
 /// A file of the crate, as it will be on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
@@ -148,12 +152,34 @@ fn format_item(item: Item) -> String {
 fn format_macro(it: &ItemMacro, body: Item) -> String {
     let name = it.mac.path.segments.last().map(|segment| segment.ident.to_string());
     let mut text = format!("{}! {{\n", name.unwrap_or_default());
-    for line in unparse_item(body).lines() {
+    for line in join_marks(&unparse_item(body)) {
         let indent = if line.is_empty() { "" } else { "    " };
         let _ = writeln!(text, "{indent}{line}");
     }
     text.push_str("}\n");
     text
+}
+
+/// Marks of a field stand on its line, if that has room for them.
+fn join_marks(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        match lines.last_mut() {
+            Some(last) if is_mark(last) && last.len() + line.trim().len() < LINE - INDENT => {
+                last.push(' ');
+                last.push_str(line.trim());
+            }
+            _ => lines.push(line.to_owned()),
+        }
+    }
+    lines
+}
+
+/// Whether a line ends in an attribute that the runtime's macros read.
+fn is_mark(line: &str) -> bool {
+    let marks = ["#[wire(", "#[nullable]", "#[required]", "#[personal]", "#[rest]"];
+    let line = line.trim_start();
+    marks.iter().any(|mark| line.starts_with(mark)) && line.ends_with(']')
 }
 
 fn unparse_item(item: Item) -> String {

@@ -101,3 +101,22 @@ async fn a_value_that_cannot_be_read_is_an_error_that_says_where() {
     assert_eq!(error.decode_error().map(|error| error.path.as_str()), Some("members_count"));
     assert_eq!(error.path(), Some("/v2/Services/{ServiceSid}/Channels/{Sid}"));
 }
+
+#[tokio::test]
+async fn a_strict_client_takes_a_deviation_for_an_error() {
+    let mut body = documented();
+    body["members_count"] = json!("7");
+    let server = Server::answering_json(200, &body).await;
+    let fetch =
+        |client: twilio_client::Client| client.chat_v2().channels(SERVICE).fetch("lobby").send();
+    let tolerant = fetch(server.client()).await.expect("a channel");
+    assert_eq!(tolerant.members_count, Some(7));
+    let strict = server.builder().strict(true).build().expect("a client");
+    let error = fetch(strict.clone()).await.expect_err("a deviation");
+    assert_eq!(error.kind(), twilio_client::ErrorKind::Decode);
+    let found = error.decode_error().expect("where");
+    assert_eq!(found.to_string(), "at `members_count`: expected an integer, found a string");
+    let sound = Server::answering_json(200, &documented()).await;
+    let strict = sound.builder().strict(true).build().expect("a client");
+    fetch(strict).await.expect("a channel that keeps its schema");
+}

@@ -14,7 +14,9 @@ use super::types::lower_types;
 use crate::model::{
     Argument, Document, Group, Id, Location, Parameter, Shape, Type, TypeBody, TypeId, TypeRef,
 };
-use crate::names::{self, Claim, ModuleName, Name, TypeName, ValueName, with_last, words};
+use crate::names::{
+    self, Claim, ModuleName, Name, TypeName, ValueName, singular, with_last, words,
+};
 
 /// A resource whose operations have been read.
 struct DraftedGroup<'a> {
@@ -92,7 +94,7 @@ fn settle(
     schemas: &Schemas<'_>,
     groups: &[DraftedGroup<'_>],
 ) -> Settled {
-    let resources: Vec<Claim> = groups.iter().map(resource_claim).collect();
+    let resources: Vec<Claim> = groups.iter().map(|it| resource_claim(cx, it)).collect();
     let methods: Vec<ValueName> = names::settle(&resources, names::METHODS_OF_REFERENCES);
     let modules: Vec<ModuleName> = names::settle(&resources, &[]);
     let words = words(module.as_str());
@@ -122,9 +124,17 @@ fn request_claim(drafted: &Drafted<'_>) -> Claim {
 }
 
 /// Of two resources with one name, the shallower keeps it.
-fn resource_claim(group: &DraftedGroup<'_>) -> Claim {
+fn resource_claim(cx: &Context<'_>, group: &DraftedGroup<'_>) -> Claim {
     let collection = &group.collection;
-    Claim::ladder(&collection.key, collection.rungs(), collection.depth())
+    let mut rungs = collection.rungs();
+    if let Some(name) = groups::own_name(cx, group.operations.iter().map(|it| it.found.item)) {
+        // The vendor's singular for what a path has in the plural is no better name.
+        let same = singular(&name.join(" ")) == singular(&rungs[0].join(" "));
+        if !same {
+            rungs.insert(0, name);
+        }
+    }
+    Claim::ladder(&collection.key, rungs, collection.depth())
 }
 
 /// A group's type is called like its method; a schema of that name comes first.

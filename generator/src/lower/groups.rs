@@ -118,6 +118,17 @@ fn operation_words(
     [verb.to_owned()].into_iter().chain(resource).collect()
 }
 
+/// What the vendor calls the resource of these paths, where all that have a name agree.
+pub fn own_name<'a>(
+    cx: &Context<'_>,
+    items: impl Iterator<Item = &'a PathItem>,
+) -> Option<Vec<String>> {
+    let mut names = items.filter_map(|item| cx.profile.resource(&item.extensions));
+    let first = names.next()?;
+    let name = words(first);
+    (names.all(|name| name == first) && !name.is_empty()).then_some(name)
+}
+
 /// First words of an `operationId` that say what is done, so that the resource says the rest.
 const VERBS: &[&str] = &[
     "add", "cancel", "create", "delete", "fetch", "find", "get", "list", "patch", "post", "put",

@@ -12,7 +12,7 @@ use super::schemas::{Place, Schemas};
 use super::security;
 use super::site::Site;
 use super::types::element;
-use crate::model::{Auth, Location, Operation, Path, Response, Type, TypeRef};
+use crate::model::{Argument, Auth, Condition, Location, Operation, Path, Response, Type, TypeRef};
 use crate::names::{self, TypeName, ValueName};
 
 /// What an operation takes and brings, before any type has a name.
@@ -87,6 +87,7 @@ pub fn lower_operation(
         path: Path(path),
         description: description(found.operation),
         deprecated: found.operation.deprecated,
+        conditions: conditions(cx, found, &setters),
         arguments,
         setters,
         body: inputs.body.clone(),
@@ -97,6 +98,25 @@ pub fn lower_operation(
         auth: (auth != *names.usual_auth).then_some(auth),
         server: server(cx, found),
     }
+}
+
+/// The groups of setters of which one must be set. A group with a name that is none is noted.
+fn conditions(cx: &Context<'_>, found: &Found<'_>, setters: &[Argument]) -> Vec<Vec<Condition>> {
+    let condition = |name: &String| {
+        let setter =
+            setters.iter().find(|it| names::words(&it.parameter.wire) == names::words(name));
+        let Some(setter) = setter else {
+            cx.note(
+                &found.pointer,
+                format!("a condition on `{name}`, which cannot be set"),
+                "nothing",
+            );
+            return None;
+        };
+        Some(Condition { name: setter.name.clone(), wire: setter.parameter.wire.clone() })
+    };
+    let groups = cx.profile.conditions(&found.operation.extensions);
+    groups.iter().filter_map(|group| group.iter().map(condition).collect()).collect()
 }
 
 fn lower_success(cx: &Context<'_>, names: &Names<'_>, success: &Success<'_>) -> Response {

@@ -11,7 +11,7 @@ use super::object::Property;
 use super::paths;
 use super::responses::{essence, is_json};
 use super::shape::{Shape as SchemaShape, shape};
-use super::site::{Site, Written};
+use super::site::{Site, Written, with_note};
 use crate::model::{Body, Encoding, Location};
 
 /// A value that an operation takes.
@@ -150,12 +150,13 @@ fn schema<'a>(data: &'a ParameterData, pointer: &str) -> Option<(Written<'a>, St
 
 fn description(cx: &Context<'_>, data: &ParameterData, pointer: &str) -> String {
     let own = data.description.clone().unwrap_or_default();
+    let note = cx.profile.personal_note(&data.extensions);
     if !own.trim().is_empty() {
-        return own;
+        return with_note(own, note);
     }
     let schema = schema(data, pointer);
     let site = schema.and_then(|(written, pointer)| Site::follow(cx, written, &pointer));
-    site.map(|site| site.description()).unwrap_or_default()
+    with_note(site.map(|site| site.told(cx)).unwrap_or_default(), note)
 }
 
 /// The body's way of writing and the values in it; nothing if it cannot be expressed.
@@ -229,7 +230,7 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
             wire: property.wire.to_owned(),
             location: Location::Form,
             required: rank.is_some(),
-            description: site.as_ref().map(Site::description).unwrap_or_default(),
+            description: site.as_ref().map(|site| site.told(cx)).unwrap_or_default(),
             deprecated: site.as_ref().is_some_and(Site::deprecated),
             schema: Some((property.written, property.pointer)),
             joined: media

@@ -91,6 +91,12 @@ impl<'a> Site<'a> {
         descriptions.find(|text| !text.trim().is_empty()).unwrap_or_default().to_owned()
     }
 
+    /// The nearest description, with what the vendor says of personal data.
+    pub fn told(&self, cx: &Context<'_>) -> String {
+        let note = self.layers().find_map(|data| cx.profile.personal_note(&data.extensions));
+        with_note(self.description(), note)
+    }
+
     /// Whether the vendor marks it as personal.
     pub fn personal(&self, cx: &Context<'_>) -> bool {
         self.layers().any(|data| cx.profile.is_personal(&data.extensions))
@@ -98,6 +104,16 @@ impl<'a> Site<'a> {
 
     fn layers(&self) -> impl Iterator<Item = &'a SchemaData> {
         self.beside.iter().copied().chain([&self.schema.schema_data])
+    }
+}
+
+/// A description that ends in a note.
+pub fn with_note(description: String, note: Option<String>) -> String {
+    match (description.trim_end(), note) {
+        (_, None) => description,
+        ("", Some(note)) => note,
+        (text, Some(note)) if text.ends_with(['.', '!', '?']) => format!("{text} {note}"),
+        (text, Some(note)) => format!("{text}. {note}"),
     }
 }
 

@@ -82,13 +82,16 @@ fn lower_field(
     name: ValueName,
 ) -> Field {
     let site = Site::follow(cx, property.written, &property.pointer);
-    let nullable = site.as_ref().is_none_or(Site::nullable);
+    let r#type = type_ref(cx, schemas, property.written, &property.pointer);
+    let nullable = r#type == TypeRef::Any || site.as_ref().is_none_or(Site::nullable);
     Field {
         name,
         wire: property.wire.to_owned(),
-        description: site.as_ref().map(Site::description).unwrap_or_default(),
-        r#type: type_ref(cx, schemas, property.written, &property.pointer),
+        description: site.as_ref().map(|site| site.told(cx)).unwrap_or_default(),
+        r#type,
         required: required && !nullable,
+        nullable,
+        present: required && nullable,
         personal: site.as_ref().is_some_and(|site| site.personal(cx)),
         deprecated: site.as_ref().is_some_and(Site::deprecated),
     }

@@ -82,6 +82,8 @@ pub struct Operation {
     pub arguments: Vec<Argument>,
     /// What may be set.
     pub setters: Vec<Argument>,
+    /// Of each of these groups of setters at least one must be set.
+    pub conditions: Vec<Vec<Condition>>,
     /// How a request body is written, if there is one.
     pub body: Option<Body>,
     /// What success brings.
@@ -96,6 +98,15 @@ pub struct Operation {
     pub auth: Option<Auth>,
     /// Its server, where that is not the document's.
     pub server: Option<String>,
+}
+
+/// A setter that one of a group must be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Condition {
+    /// The name in Rust.
+    pub name: ValueName,
+    /// The name on the wire.
+    pub wire: String,
 }
 
 /// A value that the caller gives.

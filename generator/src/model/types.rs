@@ -52,6 +52,10 @@ pub struct Field {
     pub r#type: TypeRef,
     /// Whether it is always there and never null.
     pub required: bool,
+    /// Whether the document allows null.
+    pub nullable: bool,
+    /// Whether it is there even when it is null.
+    pub present: bool,
     /// Whether it must not be printed.
     pub personal: bool,
     /// Whether the document advises against it.

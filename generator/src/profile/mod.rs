@@ -7,10 +7,14 @@ mod twilio_ids;
 
 use indexmap::IndexMap;
 use openapiv3::OpenAPI;
+use serde_json::Value;
 
 pub use ids::{IdKind, Ids};
 pub use plain::PLAIN;
 pub use twilio::TWILIO;
+
+/// The extensions of an object (OpenAPI, Specification Extensions).
+pub type Extensions = IndexMap<String, Value>;
 
 /// What documents of one origin have in common beyond the standard.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,6 +42,12 @@ pub struct Profile {
     pub ids: Option<&'static Ids>,
     /// Where a property's extensions mark it as personal: the names on the way down.
     pub personal: &'static [&'static str],
+    /// Where below that it says within how many days the value is deleted.
+    pub retention: &'static str,
+    /// Where an operation's extensions list groups of fields of which one must be given.
+    pub conditions: &'static [&'static str],
+    /// Where a path item's extensions name its resource.
+    pub resource: &'static [&'static str],
 }
 
 /// What a vendor's `format` means.
@@ -85,10 +95,34 @@ impl Profile {
     }
 
     /// Whether extensions mark their schema as personal.
-    pub fn is_personal(&self, extensions: &IndexMap<String, serde_json::Value>) -> bool {
-        let Some((first, rest)) = self.personal.split_first() else { return false };
-        let Some(mark) = extensions.get(*first) else { return false };
-        rest.iter().try_fold(mark, |mark, name| mark.get(name)).is_some()
+    pub fn is_personal(&self, extensions: &Extensions) -> bool {
+        find(extensions, self.personal).is_some()
+    }
+
+    /// What readers should know of a value that extensions mark as personal.
+    pub fn personal_note(&self, extensions: &Extensions) -> Option<String> {
+        let days = find(extensions, self.personal)?.get(self.retention).and_then(Value::as_u64);
+        Some(match days {
+            None => "Personal data.".to_owned(),
+            Some(0) => "Personal data, which is not kept.".to_owned(),
+            Some(1) => "Personal data, deleted within a day.".to_owned(),
+            Some(days) => format!("Personal data, deleted within {days} days."),
+        })
+    }
+
+    /// The groups of fields of which one must be given.
+    pub fn conditions(&self, extensions: &Extensions) -> Vec<Vec<String>> {
+        let groups = find(extensions, self.conditions).and_then(Value::as_array);
+        let names = |group: &Value| {
+            let names = group.as_array().into_iter().flatten().filter_map(Value::as_str);
+            names.map(str::to_owned).collect()
+        };
+        groups.into_iter().flatten().map(names).collect()
+    }
+
+    /// What the vendor calls the resource of a path.
+    pub fn resource<'e>(&self, extensions: &'e Extensions) -> Option<&'e str> {
+        find(extensions, self.resource)?.as_str()
     }
 
     fn fits(&self, host: &str) -> bool {
@@ -96,6 +130,12 @@ impl Profile {
             host.strip_suffix(own).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
         })
     }
+}
+
+/// The value that names lead to from an object's extensions.
+fn find<'e>(extensions: &'e Extensions, names: &[&str]) -> Option<&'e Value> {
+    let (first, rest) = names.split_first()?;
+    rest.iter().try_fold(extensions.get(*first)?, |value, name| value.get(name))
 }
 
 /// The host of a URL: what stands between `//` and the next `/`, `:`, `?` or `#`.

@@ -15,4 +15,7 @@ pub const PLAIN: Profile = Profile {
     formats: &[],
     ids: None,
     personal: &[],
+    retention: "",
+    conditions: &[],
+    resource: &[],
 };

@@ -24,6 +24,9 @@ pub const TWILIO: Profile = Profile {
     ],
     ids: Some(&SIDS),
     personal: &["x-twilio", "pii"],
+    retention: "deleteSla",
+    conditions: &["x-twilio", "conditional"],
+    resource: &["x-twilio", "mountName"],
 };
 
 /// SIDs: <https://www.twilio.com/docs/glossary/what-is-a-sid>.

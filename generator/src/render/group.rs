@@ -147,6 +147,10 @@ fn method_docs(operation: &Operation) -> Docs {
     let mut docs = Docs::at(METHOD)
         .text_or(&operation.description, &otherwise)
         .own(&code(&format!("{} {}", operation.method.as_str(), operation.path.0)));
+    for group in &operation.conditions {
+        let names: Vec<String> = group.iter().map(|it| code(it.name.bare())).collect();
+        docs = docs.own(&format!("One of {} must be set.", names.join(", ")));
+    }
     for argument in &operation.arguments {
         if !argument.description.trim().is_empty() {
             docs = docs.item(argument.name.bare(), &argument.description);

@@ -28,7 +28,7 @@ pub fn render_request(
     let setters: Vec<_> =
         operation.setters.iter().map(|setter| render_setter(document, setter, imports)).collect();
     let stream = operation.paging.as_ref().map(|it| render_stream(document, it, imports));
-    let send = render_send(document, &operation.response, imports);
+    let send = render_send(document, operation, imports);
     quote! {
         #docs
         #[derive(Debug, Clone)]
@@ -93,8 +93,12 @@ fn render_stream(document: &Document, paging: &Paging, imports: &mut Imports) ->
 
 /// `send` names its future: an `async fn` for each operation would be a sixth of what a client
 /// costs to check.
-fn render_send(document: &Document, response: &Response, imports: &mut Imports) -> TokenStream {
-    let (doc, r#type, call) = match response {
+fn render_send(document: &Document, operation: &Operation, imports: &mut Imports) -> TokenStream {
+    let conditions = operation.conditions.iter().map(|group| {
+        let names = group.iter().map(|condition| &condition.wire);
+        quote!(.one_of(&[#(#names),*]))
+    });
+    let (doc, r#type, call) = match &operation.response {
         Response::Empty => (" Sends the request.".to_owned(), quote!(()), quote!(send_empty())),
         Response::Text => (
             " Sends the request and returns the text.".to_owned(),
@@ -119,7 +123,7 @@ fn render_send(document: &Document, response: &Response, imports: &mut Imports) 
     quote! {
         #[doc = #doc]
         pub fn send(self) -> runtime::Sending<#r#type> {
-            self.0.#call
+            self.0 #(#conditions)* .#call
         }
     }
 }

@@ -103,15 +103,14 @@ fn render_field(document: &Document, field: &Field, imports: &mut Imports) -> To
     if field.deprecated {
         docs = docs.own("Deprecated.");
     }
-    if field.personal {
-        docs = docs.own("Personal data: `Debug` does not show it.");
-    }
     let docs = docs.outer();
     let (name, wire) = (&field.name, &field.wire);
     let wire = (field.name.as_str() != wire).then(|| quote!(#[wire(#wire)]));
+    let nullable = field.nullable.then(|| quote!(#[nullable]));
+    let required = field.present.then(|| quote!(#[required]));
     let personal = field.personal.then(|| quote!(#[personal]));
     let r#type = render_field_type(document, field);
-    quote!(#docs #wire #personal pub #name: #r#type)
+    quote!(#docs #wire #nullable #required #personal pub #name: #r#type)
 }
 
 fn render_field_type(document: &Document, field: &Field) -> TokenStream {

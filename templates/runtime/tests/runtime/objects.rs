@@ -31,6 +31,19 @@ runtime::object! {
 }
 
 runtime::object! {
+    /// What may be null, and what must be there.
+    #[derive(Default)]
+    pub struct Nulls {
+        #[nullable]
+        pub may: Option<i64>,
+        #[nullable]
+        #[required]
+        pub must: Option<i64>,
+        pub never: Option<i64>,
+    }
+}
+
+runtime::object! {
     /// Nothing inside.
     pub struct Empty {}
 }
@@ -161,4 +174,24 @@ fn a_deprecated_object_still_works() {
 #[should_panic = "a type requires itself"]
 fn a_type_that_requires_itself_panics_instead_of_overflowing_the_stack() {
     let _ = Decoder::new().read::<Endless>(Some(json!({})));
+}
+
+#[test]
+fn null_is_a_deviation_where_the_document_does_not_allow_it() {
+    let mut at = Decoder::new();
+    let read = at.read::<Nulls>(Some(json!({"may": null, "must": null, "never": null})));
+    assert_eq!(read.expect("an object"), Nulls::default());
+    let deviations: Vec<_> = at.into_deviations().iter().map(ToString::to_string).collect();
+    assert_eq!(deviations, ["at `never`: expected a value, found null"]);
+    let mut at = Decoder::new();
+    at.read::<Nulls>(Some(json!({}))).expect("an object");
+    let deviations: Vec<_> = at.into_deviations().iter().map(ToString::to_string).collect();
+    assert_eq!(deviations, ["at `must`: expected a value or null, found nothing"]);
+}
+
+#[test]
+fn what_must_be_there_is_sent_as_null() {
+    assert_eq!(Nulls::default().encode(), json!({"must": null}));
+    let full = Nulls { may: Some(1), must: Some(2), never: Some(3) };
+    assert_eq!(full.encode(), json!({"may": 1, "must": 2, "never": 3}));
 }

@@ -136,3 +136,17 @@ async fn a_list_of_ids_that_replaces_a_refused_one_is_sent() {
     .await;
     assert_eq!(received.target(), "/things?Sid=CH00000000000000000000000000000001");
 }
+
+#[tokio::test]
+async fn one_of_a_group_must_be_given() {
+    let server = Server::answering_json(&["{}", "{}"]).await;
+    let api = server.client().api(DOCUMENT, Auth::None);
+    let call = api.post("/things").form_body();
+    let error = call.clone().one_of(&["Body", "MediaUrl"]).send_empty().await.expect_err("neither");
+    assert_eq!(error.kind(), ErrorKind::Request);
+    assert_eq!(error.to_string(), "POST /things: `Body` or `MediaUrl` must be given");
+    let one = call.form_all("MediaUrl", ["a"]).one_of(&["Body", "MediaUrl"]);
+    one.send_empty().await.expect("a response");
+    api.get("/things").query("Tag", "a").one_of(&["Tag"]).send_empty().await.expect("a response");
+    assert_eq!(server.received().len(), 2);
+}
