@@ -12,47 +12,37 @@ object! {
     #[derive(Default)]
     pub struct Channel {
         /// The SID that names this channel.
-        pub sid: Option<ChannelSid>,
+        #[nullable] pub sid: Option<ChannelSid>,
         /// The SID of the account under which the channel was created.
-        pub account_sid: Option<AccountSid>,
+        #[nullable] pub account_sid: Option<AccountSid>,
         /// The SID of the service that owns the channel.
-        pub service_sid: Option<ServiceSid>,
-        /// The name for people to read.
-        ///
-        /// Personal data: `Debug` does not show it.
-        #[personal]
-        pub friendly_name: Option<String>,
-        /// The name of your own that can replace `sid` in URLs; unique in the service.
-        ///
-        /// Personal data: `Debug` does not show it.
-        #[personal]
-        pub unique_name: Option<String>,
-        /// Your own data, as JSON text. It is `{}` when none has been set.
-        ///
-        /// Personal data: `Debug` does not show it.
-        #[personal]
-        pub attributes: Option<String>,
+        #[nullable] pub service_sid: Option<ServiceSid>,
+        /// The name for people to read. Personal data, deleted within 30 days.
+        #[nullable] #[personal] pub friendly_name: Option<String>,
+        /// The name of your own that can replace `sid` in URLs; unique in the service. Personal
+        /// data, deleted within 30 days.
+        #[nullable] #[personal] pub unique_name: Option<String>,
+        /// Your own data, as JSON text. It is `{}` when none has been set. Personal data, deleted
+        /// within 30 days.
+        #[nullable] #[personal] pub attributes: Option<String>,
         /// Who can see the channel: `public` or `private`.
-        #[wire("type")]
-        pub r#type: Option<ChannelType>,
+        #[wire("type")] pub r#type: Option<ChannelType>,
         /// When the channel was created: an ISO 8601 date and time in GMT.
-        pub date_created: Option<DateTime>,
+        #[nullable] pub date_created: Option<DateTime>,
         /// When the channel last changed: an ISO 8601 date and time in GMT.
-        pub date_updated: Option<DateTime>,
+        #[nullable] pub date_updated: Option<DateTime>,
         /// Who made the channel: the `identity` of a user, or `system` when the REST API did.
-        ///
-        /// Personal data: `Debug` does not show it.
-        #[personal]
-        pub created_by: Option<String>,
+        /// Personal data, deleted within 30 days.
+        #[nullable] #[personal] pub created_by: Option<String>,
         /// How many members the channel has.
         pub members_count: Option<i64>,
         /// How many messages have been sent in the channel.
         pub messages_count: Option<i64>,
         /// The absolute URL of this channel.
-        pub url: Option<Uri>,
+        #[nullable] pub url: Option<Uri>,
         /// The absolute URLs of what belongs to the channel: `members`, `messages`, `invites`,
         /// `webhooks` and `last_message`. The last is null while there is no message.
-        pub links: Option<BTreeMap<String, Option<Uri>>>,
+        #[nullable] pub links: Option<BTreeMap<String, Option<Uri>>>,
     }
 }
 
@@ -92,13 +82,13 @@ object! {
         /// The name of the property that holds the records: `channels`.
         pub key: Option<String>,
         /// The absolute URL of the page after this one, or null on the last page.
-        pub next_page_url: Option<Uri>,
+        #[nullable] pub next_page_url: Option<Uri>,
         /// The index of this page; the first is 0.
         pub page: Option<i64>,
         /// The most channels that a page of this list holds.
         pub page_size: Option<i64>,
         /// The absolute URL of the page before this one, or null on the first page.
-        pub previous_page_url: Option<Uri>,
+        #[nullable] pub previous_page_url: Option<Uri>,
         /// The absolute URL of this page.
         pub url: Option<Uri>,
     }

@@ -11,41 +11,40 @@ object! {
     pub struct Channel {
         /// The SID of the [Account](https://www.twilio.com/docs/iam/api/account) that created the
         /// Channel resource.
-        pub account_sid: Option<AccountSid>,
+        #[nullable] pub account_sid: Option<AccountSid>,
         /// The JSON string that stores application-specific data. If attributes have not been set,
         /// `{}` is returned.
-        pub attributes: Option<String>,
+        #[nullable] pub attributes: Option<String>,
         /// The `identity` of the User that created the channel. If the Channel was created by using
         /// the API, the value is `system`.
-        pub created_by: Option<String>,
+        #[nullable] pub created_by: Option<String>,
         /// The date and time in GMT when the resource was created specified in
         /// [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) format.
-        pub date_created: Option<DateTime>,
+        #[nullable] pub date_created: Option<DateTime>,
         /// The date and time in GMT when the resource was last updated specified in
         /// [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) format.
-        pub date_updated: Option<DateTime>,
+        #[nullable] pub date_updated: Option<DateTime>,
         /// The string that you assigned to describe the resource.
-        pub friendly_name: Option<String>,
+        #[nullable] pub friendly_name: Option<String>,
         /// The number of Members in the Channel.
-        pub members_count: Option<i64>,
+        #[nullable] pub members_count: Option<i64>,
         /// The number of Messages that have been passed in the Channel.
-        pub messages_count: Option<i64>,
+        #[nullable] pub messages_count: Option<i64>,
         /// The unique ID of the [Messaging Service](https://www.twilio.com/docs/sms/services/api)
         /// this channel belongs to.
-        pub messaging_service_sid: Option<MessagingServiceSid>,
+        #[nullable] pub messaging_service_sid: Option<MessagingServiceSid>,
         /// The SID of the [Service](https://www.twilio.com/docs/chat/rest/service-resource) the
         /// Channel resource is associated with.
-        pub service_sid: Option<ServiceSid>,
+        #[nullable] pub service_sid: Option<ServiceSid>,
         /// The unique string that we created to identify the Channel resource.
-        pub sid: Option<ChannelSid>,
+        #[nullable] pub sid: Option<ChannelSid>,
         /// The visibility of the channel. Can be: `public` or `private`.
-        #[wire("type")]
-        pub r#type: Option<ChannelType>,
+        #[wire("type")] #[nullable] pub r#type: Option<ChannelType>,
         /// An application-defined string that uniquely identifies the resource. It can be used to
         /// address the resource in place of the resource's `sid` in the URL.
-        pub unique_name: Option<String>,
+        #[nullable] pub unique_name: Option<String>,
         /// The absolute URL of the Channel resource.
-        pub url: Option<Uri>,
+        #[nullable] pub url: Option<Uri>,
     }
 }
 

@@ -10,21 +10,21 @@ object! {
     #[derive(Default)]
     pub struct Channel {
         /// The account behind the channel, as a SID: it created the channel and owns its workflow.
-        pub account_sid: Option<AccountSid>,
+        #[nullable] pub account_sid: Option<AccountSid>,
         /// The SID of the Flex Flow that the channel follows.
-        pub flex_flow_sid: Option<FlexFlowSid>,
+        #[nullable] pub flex_flow_sid: Option<FlexFlowSid>,
         /// The SID that names this channel.
-        pub sid: Option<ChannelSid>,
+        #[nullable] pub sid: Option<ChannelSid>,
         /// The SID of the user who chats.
-        pub user_sid: Option<UserSid>,
+        #[nullable] pub user_sid: Option<UserSid>,
         /// The SID of the TaskRouter task behind the chat. Only the integration type `task` has
         /// one; it is null for `studio` and `external`.
-        pub task_sid: Option<TaskSid>,
+        #[nullable] pub task_sid: Option<TaskSid>,
         /// The absolute URL of this channel.
-        pub url: Option<Uri>,
+        #[nullable] pub url: Option<Uri>,
         /// When the channel was created: an ISO 8601 date and time in GMT.
-        pub date_created: Option<DateTime>,
+        #[nullable] pub date_created: Option<DateTime>,
         /// When the channel last changed: an ISO 8601 date and time in GMT.
-        pub date_updated: Option<DateTime>,
+        #[nullable] pub date_updated: Option<DateTime>,
     }
 }

@@ -37,6 +37,7 @@ pub struct ClientBuilder {
     timeout: Duration,
     max_body: usize,
     on_deviation: Option<Hook>,
+    strict: bool,
 }
 
 impl ClientBuilder {
@@ -52,6 +53,7 @@ impl ClientBuilder {
             timeout: TIMEOUT,
             max_body: MAX_BODY,
             on_deviation: None,
+            strict: false,
         }
     }
 
@@ -163,6 +165,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Takes every value that breaks its schema for an error of kind
+    /// [`Decode`](super::ErrorKind::Decode), with its path: for tests that watch an API for changes.
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
     /// Sends through an HTTP client of your own, with its proxies and certificates.
     ///
     /// Build it with `redirect::Policy::none()`: a redirect can carry a body to another host.
@@ -190,6 +199,7 @@ impl ClientBuilder {
             timeout: self.timeout,
             max_body: self.max_body,
             on_deviation: self.on_deviation,
+            strict: self.strict,
         })))
     }
 

@@ -10,6 +10,7 @@ use super::auth::Auth;
 use super::body::Body;
 use super::decode::Decode;
 use super::encode::Encode;
+use super::fault::Fault;
 use super::items::Items;
 use super::page::{Next, Pages};
 use super::pairs::{self, Pair};
@@ -145,6 +146,15 @@ impl Call {
     /// Sets a property of the JSON object that is the body; an absent value removes it.
     pub fn json_property(mut self, name: &'static str, value: impl Encode) -> Self {
         self.body.set_property(name, &value);
+        self
+    }
+
+    /// Refuses to send the call unless one of these query parameters or form fields is set.
+    pub fn one_of(mut self, names: &'static [&'static str]) -> Self {
+        let mut set = self.query.iter().chain(self.body.form.iter().flatten());
+        if !set.any(|pair| names.contains(&&*pair.0)) {
+            self.api.faults.push(Fault::new(names.join("` or `"), "must be given"));
+        }
         self
     }
 

@@ -10,7 +10,7 @@ use url::Url;
 use super::api::Api;
 use super::auth::{Auth, Credentials};
 use super::builder::ClientBuilder;
-use super::decoder::Deviation;
+use super::decoder::{DecodeError, Decoder, Deviation};
 use super::hosts::Hosts;
 use super::pairs::Pair;
 use super::tokens::Tokens;
@@ -35,6 +35,7 @@ pub(super) struct Settings {
     pub(super) timeout: Duration,
     pub(super) max_body: usize,
     pub(super) on_deviation: Option<Hook>,
+    pub(super) strict: bool,
 }
 
 impl Client {
@@ -48,11 +49,20 @@ impl Client {
         Api { client: self.clone(), server, auth, values: Vec::new(), faults: Vec::new() }
     }
 
-    pub(super) fn report(&self, deviations: &[Deviation]) {
+    /// Tells the hook of the deviations in what was decoded. A strict client takes the first for an
+    /// error, unless there was one already.
+    pub(super) fn judge<T>(
+        &self,
+        decoded: Result<T, DecodeError>,
+        at: Decoder,
+    ) -> Result<T, DecodeError> {
+        let deviations = at.into_deviations();
         if let Some(hook) = &self.0.on_deviation {
-            for deviation in deviations {
-                hook(deviation);
-            }
+            deviations.iter().for_each(|deviation| hook(deviation));
+        }
+        match deviations.into_iter().next() {
+            Some(first) if self.0.strict => decoded.and(Err(first.into())),
+            _ => decoded,
         }
     }
 }

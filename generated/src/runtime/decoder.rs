@@ -161,6 +161,12 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
+impl From<Deviation> for DecodeError {
+    fn from(it: Deviation) -> Self {
+        Self { path: it.path, expected: it.expected, found: it.found }
+    }
+}
+
 fn describe(f: &mut fmt::Formatter<'_>, path: &str, expected: &str, found: &str) -> fmt::Result {
     match path {
         "" => write!(f, "in the body: expected {expected}, found {found}"),

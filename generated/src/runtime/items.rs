@@ -56,8 +56,7 @@ impl<T> Items<T> {
     fn read(&self, index: usize, value: Value) -> Result<T> {
         let mut at = self.pager.decoder(index);
         let item = (self.read)(&mut at, Some(value));
-        self.pager.report(at);
-        item.map_err(|error| self.pager.error(error))
+        self.pager.judge(item, at).map_err(|error| self.pager.error(error))
     }
 }
 

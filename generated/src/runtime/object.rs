@@ -33,7 +33,8 @@ pub fn debug(object: &dyn Object, name: &str, f: &mut fmt::Formatter<'_>) -> fmt
 /// Makes a struct whose fields are the properties of a JSON object.
 ///
 /// Attributes of a field stand in this order: docs, `#[deprecated]`, `#[wire("name")]` if its name in
-/// JSON is another one, `#[personal]` if `Debug` must hide it, `#[rest]` if it takes the properties
+/// JSON is another one, `#[nullable]` if the document allows null, `#[required]` if the property is
+/// there even then, `#[personal]` if `Debug` must hide it, `#[rest]` if it takes the properties
 /// without a field of their own; that one is the last field. `runtime` is looked up at the call.
 #[allow(unused_macros, reason = "an API may have no object")]
 macro_rules! object {
@@ -44,6 +45,8 @@ macro_rules! object {
                 $(#[doc = $doc:expr])*
                 $(#[deprecated $($deprecated:tt)*])?
                 $(#[wire($wire:literal)])?
+                $(#[nullable $($nullable:tt)*])?
+                $(#[required $($required:tt)*])?
                 $(#[personal $($personal:tt)*])?
                 $(#[rest $($rest:tt)*])?
                 pub $field:ident: $type:ty,
@@ -74,6 +77,8 @@ macro_rules! object {
                     let mut from = runtime::Reader::new(value, at);
                     $(from
                         $(.wire($wire))?
+                        $(.nullable($($nullable)*))?
+                        $(.required($($required)*))?
                         $(.rest($($rest)*))?
                         .property(stringify!($field), &mut self.$field);)*
                 }
@@ -84,6 +89,7 @@ macro_rules! object {
                 fn properties(&self, to: &mut runtime::Properties<'_, '_>) {
                     $(to
                         $(.wire($wire))?
+                        $(.required($($required)*))?
                         $(.personal($($personal)*))?
                         $(.rest($($rest)*))?
                         .property(stringify!($field), &self.$field);)*

@@ -82,9 +82,13 @@ impl Pager {
         at
     }
 
-    /// Reports the deviations of an item.
-    pub(super) fn report(&self, at: Decoder) {
-        self.call.api.client.report(&at.into_deviations());
+    /// What becomes of an item that may have deviations.
+    pub(super) fn judge<T>(
+        &self,
+        item: Result<T, DecodeError>,
+        at: Decoder,
+    ) -> Result<T, DecodeError> {
+        self.call.api.client.judge(item, at)
     }
 
     pub(super) fn error(&self, error: DecodeError) -> Error {

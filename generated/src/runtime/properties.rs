@@ -22,6 +22,7 @@ pub trait Object {
 pub struct Properties<'a, 'b> {
     sink: Sink<'a, 'b>,
     wire: Option<&'static str>,
+    required: bool,
     personal: bool,
     rest: bool,
 }
@@ -35,6 +36,12 @@ impl<'a, 'b> Properties<'a, 'b> {
     /// Says that the next property has another name in JSON than its field in Rust.
     pub fn wire(&mut self, name: &'static str) -> &mut Self {
         self.wire = Some(name);
+        self
+    }
+
+    /// Says that the next property is written even if there is no value for it, as null.
+    pub fn required(&mut self) -> &mut Self {
+        self.required = true;
         self
     }
 
@@ -55,15 +62,17 @@ impl<'a, 'b> Properties<'a, 'b> {
         let wire = self.wire.take().unwrap_or(name);
         let hidden = mem::take(&mut self.personal) && !value.is_absent();
         let rest = mem::take(&mut self.rest);
+        let required = mem::take(&mut self.required);
         match &mut self.sink {
             Sink::Json(object) if rest => merge(object, value.encode()),
+            Sink::Json(object) if required => _ = object.insert(wire.to_owned(), value.encode()),
             Sink::Json(object) => insert(object, wire, value),
             Sink::Debug(fields) => show(fields, name, value, hidden),
         }
     }
 
     fn new(sink: Sink<'a, 'b>) -> Self {
-        Self { sink, wire: None, personal: false, rest: false }
+        Self { sink, wire: None, required: false, personal: false, rest: false }
     }
 }
 

@@ -12,6 +12,8 @@ pub struct Reader<'a> {
     object: Map<String, Value>,
     at: &'a mut Decoder,
     wire: Option<&'static str>,
+    nullable: bool,
+    required: bool,
     rest: bool,
 }
 
@@ -25,12 +27,24 @@ impl<'a> Reader<'a> {
                 Map::new()
             }
         };
-        Self { object, at, wire: None, rest: false }
+        Self { object, at, wire: None, nullable: false, required: false, rest: false }
     }
 
     /// Says that the next property has another name in JSON than its field in Rust.
     pub fn wire(&mut self, name: &'static str) -> &mut Self {
         self.wire = Some(name);
+        self
+    }
+
+    /// Says that the document allows null for the next property.
+    pub fn nullable(&mut self) -> &mut Self {
+        self.nullable = true;
+        self
+    }
+
+    /// Says that the next property is there even if it is null.
+    pub fn required(&mut self) -> &mut Self {
+        self.required = true;
         self
     }
 
@@ -43,13 +57,23 @@ impl<'a> Reader<'a> {
     /// Takes the property of the field `name` and decodes it into that field.
     pub fn property(&mut self, name: &'static str, field: &mut dyn Decode) {
         let name = self.wire.take().unwrap_or(name);
+        let (nullable, required) = (mem::take(&mut self.nullable), mem::take(&mut self.required));
         if mem::take(&mut self.rest) {
             return field.decode(Value::Object(mem::take(&mut self.object)), self.at);
         }
         self.at.enter(name);
         match self.object.remove(name) {
+            Some(Value::Null) if !nullable => {
+                field.decode(Value::Null, self.at);
+                self.at.deviation("a value", "null");
+            }
             Some(value) => field.decode(value, self.at),
-            None => field.absent(self.at),
+            None => {
+                field.absent(self.at);
+                if required {
+                    self.at.deviation("a value or null", "nothing");
+                }
+            }
         }
         self.at.leave();
     }

@@ -74,8 +74,7 @@ impl Reply {
     pub(super) fn decode<T: Decode>(self) -> Result<T> {
         let mut at = Decoder::new();
         let decoded = at.read(self.json()?);
-        self.client.report(&at.into_deviations());
-        decoded.map_err(|error| self.error(error))
+        self.client.judge(decoded, at).map_err(|error| self.error(error))
     }
 
     pub(super) fn ignore(self) -> Result<()> {
