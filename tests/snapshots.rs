@@ -73,7 +73,8 @@ fn job(document: &Path) -> Job {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let document = document.strip_prefix(root).expect("a document of this package");
     let inputs = vec![Input { module: Some(name(document)), ..Input::file(document) }];
-    Job { name: "case".to_owned(), inputs, package: Package::default(), profile: None }
+    let package = Package::default();
+    Job { name: "case".to_owned(), inputs, package, profile: None, all_schemas: true }
 }
 
 fn made(document: &Path) -> Made {

@@ -37,7 +37,13 @@ impl Builder {
     /// A client of that name, as yet without a document.
     pub fn new(name: impl Into<String>) -> Self {
         let name = name.into();
-        let job = Job { name, inputs: Vec::new(), package: Package::default(), profile: None };
+        let job = Job {
+            name,
+            inputs: Vec::new(),
+            package: Package::default(),
+            profile: None,
+            all_schemas: false,
+        };
         Self { job }
     }
 
@@ -53,6 +59,13 @@ impl Builder {
     pub fn document_as(mut self, module: impl Into<String>, path: impl AsRef<Path>) -> Self {
         let module = Some(module.into());
         self.job.inputs.push(Input { module, ..Input::file(path.as_ref()) });
+        self
+    }
+
+    /// Makes types of all schemas, also of those that no operation uses.
+    #[must_use]
+    pub fn all_schemas(mut self) -> Self {
+        self.job.all_schemas = true;
         self
     }
 

@@ -22,6 +22,8 @@ pub struct Job {
     pub package: Package,
     /// The profile of all documents, if it is not to be found by itself.
     pub profile: Option<&'static Profile>,
+    /// Whether schemas that no operation uses have types too.
+    pub all_schemas: bool,
 }
 
 /// A document to be read.
@@ -95,6 +97,7 @@ fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a
         openapi: &normalized.openapi,
         origins: &normalized.origins,
         notes: &normalized.notes,
+        used: normalized.used.as_ref().filter(|_| !job.all_schemas),
         profile: job.profile.unwrap_or_else(|| Profile::of(&normalized.openapi)),
     }
 }

@@ -89,6 +89,12 @@ pub fn made<'a>(
     documents: impl IntoIterator<Item = &'a Document>,
 ) -> Result<Made, Failed> {
     let inputs = documents.into_iter().map(|document| Input::file(&document.0)).collect();
-    let job = Job { name: name.to_owned(), inputs, package: Package::default(), profile: None };
+    let job = Job {
+        name: name.to_owned(),
+        inputs,
+        package: Package::default(),
+        profile: None,
+        all_schemas: false,
+    };
     Ok(make(&job)?)
 }

@@ -8,6 +8,8 @@ const KNOWN: &[(&str, &str)] = &[
     // Of Flex Insights, always optional: the client's credentials say the same. OpenAPI 3.0 gives
     // such a parameter no effect ("Parameter Object", `name`).
     ("the header parameter `Authorization`", "nothing, as OpenAPI asks"),
+    // A type that nothing takes or gives would only be read, and compiled, for nothing.
+    ("a schema that no operation uses", "nothing"),
     // The users of an organization: one and the same schema as JSON and as SCIM.
     ("several media types of one request body", "`application/json` alone"),
     // Either of two objects: what the operations of `Usa2p` answer, and what a typing indicator

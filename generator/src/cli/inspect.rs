@@ -33,6 +33,7 @@ pub fn run(inspect: &Inspect, report: &Report) -> Result<Outcome, Diagnostics> {
         inputs: vec![Input::file(&inspect.spec)],
         package: Package::default(),
         profile: inspect.profile.as_deref().map(config::profile).transpose()?,
+        all_schemas: false,
     };
     let (model, warnings) = model(&job)?;
     report.diagnostics(&warnings);

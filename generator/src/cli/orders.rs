@@ -24,6 +24,9 @@ pub struct Selection {
     /// What is particular to the vendor [default: found by the server's host]
     #[arg(long, value_name = "PROFILE", requires = "specs")]
     profile: Option<String>,
+    /// Make types of all schemas, also of those that no operation uses
+    #[arg(long, requires = "specs")]
+    all_schemas: bool,
     /// The configuration to use
     #[arg(long, value_name = "FILE", default_value = config::NAME, conflicts_with = "specs")]
     config: PathBuf,
@@ -56,7 +59,8 @@ impl Selection {
         let name = self.name.clone().or_else(|| folder_name(out)).unwrap_or_default();
         let profile = self.profile.as_deref().map(config::profile).transpose()?;
         let inputs = self.specs.iter().map(|path| Input::file(path)).collect();
-        let job = Job { name, inputs, package: Package::default(), profile };
+        let package = Package::default();
+        let job = Job { name, inputs, package, profile, all_schemas: self.all_schemas };
         Ok(Order { job, out: out.clone(), out_label: out.display().to_string() })
     }
 
@@ -69,6 +73,7 @@ impl Selection {
         );
         words.extend(self.name.iter().map(|name| format!("--name {name}")));
         words.extend(self.profile.iter().map(|profile| format!("--profile {profile}")));
+        words.extend(self.all_schemas.then(|| "--all-schemas".to_owned()));
         if self.config != Path::new(config::NAME) {
             words.push(format!("--config {}", shell(&self.config.display().to_string())));
         }

@@ -31,6 +31,9 @@ struct Crate {
     version: Option<String>,
     description: Option<String>,
     profile: Option<String>,
+    /// Whether schemas that no operation uses have types too.
+    #[serde(default)]
+    all_schemas: bool,
     /// A folder whose files are copied into the crate as they are.
     extras: Option<PathBuf>,
     #[serde(rename = "document", default)]
@@ -98,6 +101,7 @@ fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
         inputs: it.documents.into_iter().map(input).collect(),
         package,
         profile: it.profile.as_deref().map(profile).transpose()?,
+        all_schemas: it.all_schemas,
     };
     Ok(Order { job, out: folder.join(&it.out), out_label: it.out.display().to_string() })
 }

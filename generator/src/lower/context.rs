@@ -18,6 +18,7 @@ pub struct Context<'a> {
     pub api: &'a OpenAPI,
     pub profile: &'static Profile,
     origins: &'a Origins,
+    used: Option<&'a BTreeSet<String>>,
     ledger: RefCell<Vec<LedgerEntry>>,
     ids: RefCell<BTreeSet<Id>>,
 }
@@ -33,6 +34,7 @@ impl<'a> Context<'a> {
             api: source.openapi,
             profile: source.profile,
             origins: source.origins,
+            used: source.used,
             ledger: RefCell::new(source.notes.iter().map(entry).collect()),
             ids: RefCell::default(),
         }
@@ -61,6 +63,11 @@ impl<'a> Context<'a> {
         let resource = words(&resource).join(" ");
         self.ids.borrow_mut().insert(Id { name: name.clone(), resource, prefix });
         Some(name)
+    }
+
+    /// Whether an operation uses the component at `pointer`.
+    pub fn uses(&self, pointer: &str) -> bool {
+        self.used.is_none_or(|used| used.contains(pointer))
     }
 
     /// Whether a client has a value for this parameter.

@@ -43,6 +43,8 @@ pub struct Source<'a> {
     pub origins: &'a Origins,
     /// What has no counterpart in OpenAPI 3.0.
     pub notes: &'a [Note],
+    /// The components that operations use, as pointers; nothing if there are no operations.
+    pub used: Option<&'a BTreeSet<String>>,
     /// What is particular to its vendor.
     pub profile: &'static Profile,
 }

@@ -41,6 +41,10 @@ impl<'a> Schemas<'a> {
         let components = cx.api.components.iter().flat_map(|components| &components.schemas);
         for (name, schema) in components {
             let pointer = child("/components/schemas", name);
+            if !cx.uses(&pointer) {
+                cx.note(&pointer, "a schema that no operation uses", "nothing");
+                continue;
+            }
             let Some(site) = component_site(cx, schema, &pointer) else { continue };
             let claim = Claim::ladder(&pointer, component_rungs(cx, name), 0);
             let words = claim.rungs[0].clone();

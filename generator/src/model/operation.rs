@@ -100,6 +100,13 @@ pub struct Operation {
     pub server: Option<String>,
 }
 
+impl Operation {
+    /// Whether its request has a type of its own, because there is something to set.
+    pub fn has_request(&self) -> bool {
+        !self.setters.is_empty() || self.paging.is_some()
+    }
+}
+
 /// A setter that one of a group must be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Condition {

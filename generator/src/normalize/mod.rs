@@ -12,11 +12,14 @@ mod reference;
 mod resolve;
 mod rewrite;
 mod rules;
+mod usage;
 mod validate;
 mod version;
 
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeSet;
 
 use openapiv3::OpenAPI;
 
@@ -38,6 +41,8 @@ pub struct Normalized {
     pub origins: Origins,
     /// What only that other dialect could say.
     pub notes: Vec<Note>,
+    /// The components that operations use, as pointers; nothing if there are no operations.
+    pub used: Option<BTreeSet<String>>,
 }
 
 /// Brings a document to OpenAPI 3.0, checks it and rewrites what `openapiv3` would lose.
@@ -68,10 +73,11 @@ fn examine(document: &Document, it: &Translation<'_>) -> Result<Normalized, Diag
     problems.extend(checks::paths::check(root));
     problems.extend(checks::operation_ids::check(root));
     let warnings = stop_at_errors(document, &it.origins, problems)?;
+    let used = usage::used(root, &references, &it.kept);
     let mut origins = it.origins.clone();
     let root = rewrite::rewrite(root, &references, &empty_fields, &mut origins);
     let openapi = read::read(&root).map_err(|problem| diagnose(document, &origins, problem))?;
-    Ok(Normalized { openapi, warnings, origins, notes: it.notes.clone() })
+    Ok(Normalized { openapi, warnings, origins, notes: it.notes.clone(), used })
 }
 
 /// Gives back the problems when they are warnings only.

@@ -66,7 +66,8 @@ fn render_types_re_export(document: &Document) -> Option<TokenStream> {
 fn render_re_export(group: &Group) -> TokenStream {
     let module = &group.module;
     let mut names: Vec<&TypeName> =
-        group.operations.iter().map(|operation| &operation.request).chain([&group.name]).collect();
+        group.operations.iter().filter(|it| it.has_request()).map(|it| &it.request).collect();
+    names.push(&group.name);
     names.sort();
     quote!(pub use #module::{#(#names),*};)
 }

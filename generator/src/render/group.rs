@@ -6,7 +6,7 @@ use quote::quote;
 use super::arguments::{render_argument, render_bound};
 use super::docs::Docs;
 use super::imports::Imports;
-use super::request::render_request;
+use super::request::{render_request, render_returned};
 use super::{Content, OutputFile};
 use crate::docs::code;
 use crate::model::{Argument, Auth, Body, Document, Encoding, Group, Operation};
@@ -25,7 +25,7 @@ pub fn render_group(document: &Document, group: &Group) -> OutputFile {
     let requests: Vec<_> = group
         .operations
         .iter()
-        .map(|operation| render_request(document, group, operation, &mut imports))
+        .filter_map(|operation| render_request(document, group, operation, &mut imports))
         .collect();
     let setters: Vec<_> =
         group.setters.iter().map(|it| render_group_setter(document, it, &mut imports)).collect();
@@ -95,12 +95,19 @@ fn render_method(document: &Document, operation: &Operation, imports: &mut Impor
     }
     let many = (parameters.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let call = render_call(operation);
+    let call = quote!(#call #(#steps)*);
+    let (returned, made) = if operation.has_request() {
+        (quote!(#request), quote!(#request(#call)))
+    } else {
+        let (returned, step) = render_returned(document, operation, imports);
+        (returned, quote!(#call #step))
+    };
     quote! {
         #docs
         #deprecated
         #many
-        pub fn #name(&self, #(#parameters),*) -> #request {
-            #request(#call #(#steps)*)
+        pub fn #name(&self, #(#parameters),*) -> #returned {
+            #made
         }
     }
 }

@@ -15,31 +15,51 @@ use crate::model::{
 /// The indentation of a method.
 const METHOD: usize = 4;
 
-/// The request's type and its methods.
+/// The request's type and its methods; nothing for an operation with nothing to set.
 pub fn render_request(
     document: &Document,
     group: &Group,
     operation: &Operation,
     imports: &mut Imports,
-) -> TokenStream {
+) -> Option<TokenStream> {
+    if !operation.has_request() {
+        return None;
+    }
+    imports.runtime_macro("request");
     let request = &operation.request;
-    let made_by = format!("The request of [`{}::{}`].", group.name, operation.name.bare());
-    let docs = Docs::at(0).own(&made_by).outer();
+    let made_by = format!("{}::{}", group.name, operation.name.bare());
     let setters: Vec<_> =
         operation.setters.iter().map(|setter| render_setter(document, setter, imports)).collect();
     let stream = operation.paging.as_ref().map(|it| render_stream(document, it, imports));
     let send = render_send(document, operation, imports);
-    quote! {
-        #docs
-        #[derive(Debug, Clone)]
-        #[must_use = "a request does nothing until it is sent"]
-        pub struct #request(runtime::Call);
+    Some(quote! {
+        request!(#request, #made_by);
         impl #request {
             #(#setters)*
             #stream
             #send
         }
-    }
+    })
+}
+
+/// What an operation's method returns, and the step that makes it of a call.
+pub fn render_returned(
+    document: &Document,
+    operation: &Operation,
+    imports: &mut Imports,
+) -> (TokenStream, TokenStream) {
+    let brought = match &operation.response {
+        Response::Empty => (quote!(runtime::Request<()>), quote!(.request_empty())),
+        Response::Text => (quote!(runtime::Request<String>), quote!(.request_text())),
+        Response::Bytes => (quote!(runtime::Request<Vec<u8>>), quote!(.request_bytes())),
+        Response::Location => (quote!(runtime::Request<runtime::Uri>), quote!(.request_location())),
+        Response::Json(r#type) => {
+            imports.r#type(document, r#type);
+            let r#type = render_type(document, r#type);
+            (quote!(runtime::Request<#r#type>), quote!(.request()))
+        }
+    };
+    brought
 }
 
 fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) -> TokenStream {

@@ -41,6 +41,7 @@ const FILES: &[(&str, &str)] = embedded![
     "properties.rs",
     "reader.rs",
     "reply.rs",
+    "request.rs",
     "sending.rs",
     "serde_bridge.rs",
     "server.rs",

@@ -28,6 +28,8 @@ pub(super) struct Translation<'a> {
     pub(super) notes: Vec<Note>,
     /// Rules of the other dialect that the document breaks.
     pub(super) problems: Vec<Problem>,
+    /// References that stood in parts which were taken out.
+    pub(super) kept: Vec<String>,
 }
 
 /// A part of a document that has no counterpart in OpenAPI 3.0.
@@ -68,6 +70,7 @@ impl<'a> Translation<'a> {
             origins: Origins::default(),
             notes: Vec::new(),
             problems: Vec::new(),
+            kept: Vec::new(),
         }
     }
 

@@ -27,7 +27,8 @@ pub(super) fn translate(root: &Value) -> Translation<'_> {
     let translated = reader.document();
     let Reader { origins, problems, .. } = reader;
     let root = Cow::Owned(translated);
-    let mut translation = Translation { root, origins, notes: Vec::new(), problems };
+    let mut translation =
+        Translation { root, origins, notes: Vec::new(), problems, kept: Vec::new() };
     // First, for it brings schemas to places where others are looked for.
     schemas::translate(&mut translation);
     schema::translate(translation.root.to_mut());

@@ -15,7 +15,8 @@ pub(super) fn translate(root: &Value) -> Translation<'_> {
     let webhooks =
         translation.root.to_mut().as_object_mut().and_then(|it| it.shift_remove("webhooks"));
     if let Some(Value::Object(webhooks)) = webhooks {
-        for name in webhooks.keys() {
+        for (name, webhook) in &webhooks {
+            gather_references(webhook, &mut translation.kept);
             let place = format!("/webhooks/{}", escape_token(name));
             translation.note(&place, "a webhook, which the server sends", "nothing");
         }
@@ -25,6 +26,18 @@ pub(super) fn translate(root: &Value) -> Translation<'_> {
         complete(root);
     }
     translation
+}
+
+/// All references in a value: those in examples too, which do no harm.
+fn gather_references(value: &Value, to: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            to.extend(fields.get("$ref").and_then(Value::as_str).map(str::to_owned));
+            fields.values().for_each(|value| gather_references(value, to));
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather_references(item, to)),
+        _ => {}
+    }
 }
 
 /// Fields that 3.0 requires and 3.1 does not.

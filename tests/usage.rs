@@ -1,0 +1,32 @@
+//! Which schemas of a document have types.
+
+use bindery::pipeline::{Input, Job, make};
+use bindery::render::Package;
+
+/// The types of the case `maps`, and the pointers in its ledger of schemas without one.
+fn types(all_schemas: bool) -> (Vec<String>, Vec<String>) {
+    let inputs = vec![Input::file("tests/cases/maps/spec.json".as_ref())];
+    let job = Job {
+        name: "maps".to_owned(),
+        inputs,
+        package: Package::default(),
+        profile: None,
+        all_schemas,
+    };
+    let model = make(&job).expect("a sound document").model;
+    let document = &model.documents[0];
+    let types = document.types.iter().map(|it| it.name.to_string()).collect();
+    let unused = document.ledger.iter().filter(|it| it.what == "a schema that no operation uses");
+    (types, unused.map(|it| it.pointer.clone()).collect())
+}
+
+#[test]
+fn a_schema_that_no_operation_uses_is_in_the_ledger_unless_it_is_asked_for() {
+    let (types_used, unused) = types(false);
+    assert!(types_used.contains(&"Entry".to_owned()), "{types_used:?}");
+    assert!(!types_used.contains(&"Nested".to_owned()), "{types_used:?}");
+    assert!(unused.contains(&"/components/schemas/Nested".to_owned()), "{unused:?}");
+    let (all, unused) = types(true);
+    assert!(all.contains(&"Nested".to_owned()), "{all:?}");
+    assert_eq!(unused, [""; 0]);
+}
