@@ -2,7 +2,7 @@
 
 //! `/v2/Services/{ServiceSid}/Channels`
 
-use super::runtime::{self, DateTime};
+use super::runtime::{self, DateTime, request};
 use super::types::{Channel, ChannelType, ChannelWebhookEnabledType, ListChannelResponse};
 
 /// The channels of one service. A channel is a chat room that members join to exchange messages.
@@ -44,12 +44,11 @@ impl Channels {
     /// `GET /v2/Services/{ServiceSid}/Channels/{Sid}`
     ///
     /// - `sid`: The channel to fetch: its `sid`, or its `unique_name` where it has one.
-    pub fn fetch(&self, sid: impl AsRef<str>) -> FetchChannel {
-        FetchChannel(
-            self.0
-                .get("/v2/Services/{ServiceSid}/Channels/{Sid}")
-                .path("Sid", sid.as_ref()),
-        )
+    pub fn fetch(&self, sid: impl AsRef<str>) -> runtime::Request<Channel> {
+        self.0
+            .get("/v2/Services/{ServiceSid}/Channels/{Sid}")
+            .path("Sid", sid.as_ref())
+            .request()
     }
 
     /// Lists the channels of a service, one page at a time.
@@ -80,10 +79,7 @@ impl Channels {
     }
 }
 
-/// The request of [`Channels::create`].
-#[derive(Debug, Clone)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateChannel(runtime::Call);
+request!(CreateChannel, "Channels::create");
 
 impl CreateChannel {
     /// Whether this change is also reported to the service's webhooks.
@@ -139,10 +135,7 @@ impl CreateChannel {
     }
 }
 
-/// The request of [`Channels::delete`].
-#[derive(Debug, Clone)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteChannel(runtime::Call);
+request!(DeleteChannel, "Channels::delete");
 
 impl DeleteChannel {
     /// Whether this change is also reported to the service's webhooks.
@@ -156,22 +149,7 @@ impl DeleteChannel {
     }
 }
 
-/// The request of [`Channels::fetch`].
-#[derive(Debug, Clone)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchChannel(runtime::Call);
-
-impl FetchChannel {
-    /// Sends the request and returns the [`Channel`].
-    pub fn send(self) -> runtime::Sending<Channel> {
-        self.0.send()
-    }
-}
-
-/// The request of [`Channels::list`].
-#[derive(Debug, Clone)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListChannel(runtime::Call);
+request!(ListChannel, "Channels::list");
 
 impl ListChannel {
     /// The visibilities to include; `public` alone when absent. Repeat the parameter to ask for
@@ -211,10 +189,7 @@ impl ListChannel {
     }
 }
 
-/// The request of [`Channels::update`].
-#[derive(Debug, Clone)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateChannel(runtime::Call);
+request!(UpdateChannel, "Channels::update");
 
 impl UpdateChannel {
     /// Whether this change is also reported to the service's webhooks.

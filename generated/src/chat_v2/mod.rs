@@ -16,9 +16,7 @@ mod types;
 use super::ids::{self, ServiceSid};
 use super::runtime;
 
-pub use channels::{
-    Channels, CreateChannel, DeleteChannel, FetchChannel, ListChannel, UpdateChannel,
-};
+pub use channels::{Channels, CreateChannel, DeleteChannel, ListChannel, UpdateChannel};
 pub use types::{
     Channel, ChannelType, ChannelWebhookEnabledType, ListChannelResponse,
     ListChannelResponseMeta,

@@ -3,7 +3,7 @@
 //! `/v3/Services/{ServiceSid}/Channels`
 
 use super::ids::MessagingServiceSid;
-use super::runtime;
+use super::runtime::{self, request};
 use super::types::{Channel, ChannelType, ChannelWebhookEnabledType};
 
 /// A Channel resource represents a chat/conversation channel with an ordered list of messages and a
@@ -29,10 +29,7 @@ impl Channels {
     }
 }
 
-/// The request of [`Channels::update`].
-#[derive(Debug, Clone)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateChannel(runtime::Call);
+request!(UpdateChannel, "Channels::update");
 
 impl UpdateChannel {
     /// The X-Twilio-Webhook-Enabled HTTP request header

@@ -3,7 +3,7 @@
 //! `/v1/Channels`
 
 use super::ids::{FlexFlowSid, TaskSid};
-use super::runtime;
+use super::runtime::{self, request};
 use super::types::Channel;
 
 /// The chat channels of a Flex contact centre.
@@ -43,10 +43,7 @@ impl Channels {
     }
 }
 
-/// The request of [`Channels::create`].
-#[derive(Debug, Clone)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateChannel(runtime::Call);
+request!(CreateChannel, "Channels::create");
 
 impl CreateChannel {
     /// How the contact is reached; for SMS, their phone number.

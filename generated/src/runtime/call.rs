@@ -16,6 +16,7 @@ use super::page::{Next, Pages};
 use super::pairs::{self, Pair};
 use super::param::Param;
 use super::reply::Reply;
+use super::request::Request;
 use super::sending::Sending;
 use super::uri::Uri;
 
@@ -186,6 +187,31 @@ impl Call {
     pub fn takes_redirects(mut self) -> Self {
         self.takes_redirects = true;
         self
+    }
+
+    /// The call as a request with nothing left to set, which brings a `T`.
+    pub fn request<T: Decode>(self) -> Request<T> {
+        Request::new(self, Reply::decode)
+    }
+
+    /// The same, where the body of the response is ignored.
+    pub fn request_empty(self) -> Request<()> {
+        Request::new(self, Reply::ignore)
+    }
+
+    /// The same, where the body of the response is text in UTF-8.
+    pub fn request_text(self) -> Request<String> {
+        Request::new(self, Reply::text)
+    }
+
+    /// The same, where the body of the response is whatever bytes it has.
+    pub fn request_bytes(self) -> Request<Vec<u8>> {
+        Request::new(self, Reply::bytes)
+    }
+
+    /// The same, where the response says where to go.
+    pub fn request_location(self) -> Request<Uri> {
+        Request::new(self, Reply::location)
     }
 
     /// Sends the call; the body of the response becomes a `T`.

@@ -35,6 +35,8 @@ mod path;
 mod properties;
 mod reader;
 mod reply;
+#[doc(hidden)]
+pub mod request;
 mod sending;
 #[doc(hidden)]
 pub mod serde_bridge;
@@ -61,6 +63,7 @@ pub use self::items::Items;
 pub use self::param::{Param, joined, texts};
 pub use self::properties::{Object, Properties, Property};
 pub use self::reader::Reader;
+pub use self::request::Request;
 pub use self::sending::Sending;
 pub use self::sid::Sid;
 pub use self::uri::Uri;
@@ -69,3 +72,5 @@ pub use self::uri::Uri;
 pub(crate) use self::object::object;
 #[allow(unused_imports, reason = "an API may have no enumeration")]
 pub(crate) use self::open_enum::open_enum;
+#[allow(unused_imports, reason = "an API may have no request with values to set")]
+pub(crate) use self::request::request;

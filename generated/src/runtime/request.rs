@@ -1,0 +1,55 @@
+//! A request with nothing left to set.
+
+use std::fmt;
+
+use super::call::Call;
+use super::error::Result;
+use super::reply::Reply;
+use super::sending::Sending;
+
+/// A request that has all that its document lets it have, and brings a `T`.
+///
+/// Operations with something to set have a request type of their own.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Request<T> {
+    call: Call,
+    read: fn(Reply) -> Result<T>,
+}
+
+impl<T> Request<T> {
+    pub(super) fn new(call: Call, read: fn(Reply) -> Result<T>) -> Self {
+        Self { call, read }
+    }
+
+    /// Sends the request and returns what the response brings.
+    pub fn send(self) -> Sending<T> {
+        Sending::new(self.call, self.read)
+    }
+}
+
+impl<T> Clone for Request<T> {
+    fn clone(&self) -> Self {
+        Self { call: self.call.clone(), read: self.read }
+    }
+}
+
+/// The names of what was set, and no values.
+impl<T> fmt::Debug for Request<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Request").field(&self.call).finish()
+    }
+}
+
+/// Makes the type of a request with values to set: its name, and the method that makes it.
+#[allow(unused_macros, reason = "an API may have no such request")]
+macro_rules! request {
+    ($name:ident, $made_by:literal) => {
+        #[doc = concat!("The request of [`", $made_by, "`].")]
+        #[derive(Debug, Clone)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct $name(runtime::Call);
+    };
+}
+
+#[allow(unused_imports, reason = "an API may have no such request")]
+pub(crate) use request;
