@@ -48,7 +48,7 @@ pub fn render_returned(
     operation: &Operation,
     imports: &mut Imports,
 ) -> (TokenStream, TokenStream) {
-    let brought = match &operation.response {
+    match &operation.response {
         Response::Empty => (quote!(runtime::Request<()>), quote!(.request_empty())),
         Response::Text => (quote!(runtime::Request<String>), quote!(.request_text())),
         Response::Bytes => (quote!(runtime::Request<Vec<u8>>), quote!(.request_bytes())),
@@ -58,8 +58,7 @@ pub fn render_returned(
             let r#type = render_type(document, r#type);
             (quote!(runtime::Request<#r#type>), quote!(.request()))
         }
-    };
-    brought
+    }
 }
 
 fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) -> TokenStream {
