@@ -11,6 +11,8 @@ pub enum Noun {
     Property(String),
     /// The parameter of that name.
     Parameter(String),
+    /// Values of that format, wherever they stand.
+    Format(String),
     /// The body of a request: `POST /channels`.
     Request(String),
     /// The body of a response to a request: `POST /channels`.
@@ -28,6 +30,7 @@ impl Noun {
             Self::Component(name) => format!("The schema {}.", code(name)),
             Self::Property(name) => format!("The property {}.", code(name)),
             Self::Parameter(name) => format!("The parameter {}.", code(name)),
+            Self::Format(format) => format!("The values of the format {}.", code(format)),
             Self::Request(request) => format!("The body of {}.", code(request)),
             Self::Response(request) => format!("What {} answers.", code(request)),
             Self::Item(list) => format!("One item of {}.", list.name()),
@@ -37,7 +40,10 @@ impl Noun {
 
     fn name(&self) -> String {
         match self {
-            Self::Component(name) | Self::Property(name) | Self::Parameter(name) => code(name),
+            Self::Component(name)
+            | Self::Property(name)
+            | Self::Parameter(name)
+            | Self::Format(name) => code(name),
             Self::Request(request) => format!("the body of {}", code(request)),
             Self::Response(request) => format!("what {} answers", code(request)),
             Self::Item(inner) | Self::Value(inner) => inner.name(),

@@ -21,6 +21,8 @@ pub struct Schemas<'a> {
     by_pointer: HashMap<String, TypeId>,
     /// Inline schemas by what they say and the property that says it: equals share a type.
     by_text: HashMap<(String, String), TypeId>,
+    /// Inline values of a format, by that and by the values.
+    by_format: HashMap<(String, String), TypeId>,
 }
 
 /// Where an inline schema stands, in the words that could name it.
@@ -67,8 +69,12 @@ impl<'a> Schemas<'a> {
             Some(title) => words(title),
             None => collapse_stutter([&place.parent[..], &place.own].concat()),
         };
-        if needs_a_type(&shape(cx, &site)) {
-            self.add_inline(site.clone(), place, &full);
+        match shape(cx, &site) {
+            Shape::Text { format, values, .. } if !format.is_empty() && !values.is_empty() => {
+                self.add_format(site.clone(), &format, &values, &full);
+            }
+            shape if needs_a_type(&shape) => self.add_inline(site.clone(), place, &full),
+            _ => {}
         }
         self.visit_inside(cx, &site, &full, &place.noun);
     }
@@ -121,6 +127,30 @@ impl<'a> Schemas<'a> {
         id
     }
 
+    /// Inline values of one format share a type, whatever their properties are called.
+    ///
+    /// ```json
+    /// {"type": "string", "format": "http-method", "enum": ["GET", "POST"]}
+    /// ```
+    /// ```text
+    /// pub enum HttpMethod { Get = "GET", Post = "POST" }
+    /// ```
+    ///
+    /// Where a format has several sets of values, the largest is called like it.
+    fn add_format(&mut self, site: Site<'a>, format: &str, values: &[&str], full: &[String]) {
+        let key = (format.to_owned(), values.join("\n"));
+        if let Some(id) = self.by_format.get(&key).copied() {
+            self.by_pointer.insert(site.pointer, id);
+            return;
+        }
+        let rungs = vec![words(format), full.to_vec(), with_last(full, "schema")];
+        let rank = FORMATS.saturating_sub(values.len());
+        let claim = Claim::ladder(site.pointer.clone(), rungs, rank);
+        let noun = Noun::Format(format.to_owned());
+        let id = self.add(site.clone(), site.pointer, claim, noun);
+        self.by_format.insert(key, id);
+    }
+
     /// An inline schema shares the type of one that says the same in a property of the same
     /// name; a type that is shared is named by the property alone.
     fn add_inline(&mut self, site: Site<'a>, place: &Place, full: &[String]) {
@@ -140,6 +170,9 @@ impl<'a> Schemas<'a> {
         self.by_text.insert(key, id);
     }
 }
+
+/// The rank of values of a format, less their number: behind everything that is named otherwise.
+const FORMATS: usize = usize::MAX;
 
 /// A component that is only a reference is another name for what it leads to.
 fn component_site<'a>(

@@ -30,10 +30,12 @@ pub fn lower_types(cx: &Context<'_>, schemas: &Schemas<'_>, names: &[TypeName]) 
     types
 }
 
-/// What the document says of the schema, else what it is.
-fn description(site: &Site<'_>, otherwise: &Noun) -> String {
+/// What the document says of the schema, else what it is. Values of a format stand in many places:
+/// what is said of one of these is not said of the type.
+fn description(site: &Site<'_>, noun: &Noun) -> String {
     let own = site.description();
-    if own.trim().is_empty() { otherwise.sentence() } else { own }
+    let is_shared = matches!(noun, Noun::Format(_));
+    if is_shared || own.trim().is_empty() { noun.sentence() } else { own }
 }
 
 fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &str) -> TypeBody {
