@@ -55,6 +55,17 @@ async fn a_stream_reads_all_pages_from_the_server_of_the_first() {
 }
 
 #[tokio::test]
+async fn one_page_has_its_items_and_what_surrounds_them() {
+    let server = three_pages().await;
+    let page = list(&server).page_size(2).send().await.expect("a page");
+    let sids: Vec<_> = page.items.iter().filter_map(|channel| channel.sid.as_deref()).collect();
+    assert_eq!(sids, ["CH1", "CH2"]);
+    assert_eq!(page.envelope["meta"]["key"], "channels");
+    assert!(!format!("{page:?}").contains("PageToken"), "a URL repeats what was asked for");
+    assert_eq!(lines(&server).await, [format!("GET {PATH}?PageSize=2")]);
+}
+
+#[tokio::test]
 async fn a_limit_ends_the_stream_before_the_pages_end() {
     let server = three_pages().await;
     let channels = list(&server).page_size(2).limit(3).stream();

@@ -115,7 +115,7 @@ async fn chat_v2_list_sends_its_parameters_in_the_query() {
         .send()
         .await
         .expect("a page");
-    assert_eq!(page.channels, Some(Vec::new()));
+    assert_eq!(page.items, []);
     let request = server.only().await;
     let query = "Type=public&Type=private&PageSize=20&Page=1&PageToken=PT+a%26b";
     assert_eq!(request.line(), format!("GET /v2/Services/{SERVICE}/Channels?{query}"));

@@ -52,7 +52,7 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, BTr
     let settled = settle(&cx, &module, &schemas, &groups);
     let name = settled.document.clone();
     let mut types = lower_types(&cx, &schemas, &settled.types);
-    let shared = Names { schemas: &schemas, types: &types, group: Vec::new(), usual_auth: &auth };
+    let shared = Names { schemas: &schemas, group: Vec::new(), usual_auth: &auth };
     let mut groups = lower_groups(&cx, shared, &groups, settled);
     groups.sort_by(|a, b| a.name.cmp(&b.name));
     mark_sent(&mut types, &groups);

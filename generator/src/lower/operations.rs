@@ -4,7 +4,7 @@ use super::arguments::lower_inputs;
 use super::context::{Context, child};
 use super::groups::Found;
 use super::noun::Noun;
-use super::paging;
+use super::paging::{self, Page};
 use super::paths::rename;
 use super::requests::{self, Input, Inputs};
 use super::responses::{self, Success};
@@ -12,7 +12,7 @@ use super::schemas::{Place, Schemas};
 use super::security;
 use super::site::Site;
 use super::types::element;
-use crate::model::{Argument, Auth, Condition, Location, Operation, Path, Response, Type, TypeRef};
+use crate::model::{Argument, Auth, Condition, Location, Operation, Path, Response, TypeRef};
 use crate::names::{self, TypeName, ValueName};
 
 /// What an operation takes and brings, before any type has a name.
@@ -21,13 +21,15 @@ pub struct Drafted<'a> {
     pub found: Found<'a>,
     pub inputs: Inputs<'a>,
     pub success: Success<'a>,
+    pub page: Option<Page<'a>>,
 }
 
 /// Reads an operation's inputs and outputs; nothing if it cannot be expressed.
 pub fn draft<'a>(cx: &Context<'a>, found: Found<'a>) -> Option<Drafted<'a>> {
     let inputs = requests::inputs(cx, &found)?;
     let success = responses::success(cx, &found);
-    Some(Drafted { found, inputs, success })
+    let page = paging::page(cx, &success);
+    Some(Drafted { found, inputs, success, page })
 }
 
 /// Visits the schemas that stand in the operation itself.
@@ -43,9 +45,16 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
         };
         schemas.visit(cx, *written, pointer, &place);
     }
-    if let Success::Json { schema: Some(written), pointer, .. } = &drafted.success {
-        let place = place(vec!["response".to_owned()], Noun::Response(request));
-        schemas.visit(cx, *written, pointer, &place);
+    let Success::Json { schema: Some(written), pointer, .. } = &drafted.success else { return };
+    match drafted.page.as_ref().filter(|page| page.is_plain) {
+        Some(Page { items, .. }) => {
+            let place = place(names::words(items.wire), Noun::Property(items.wire.to_owned()));
+            schemas.visit(cx, items.written, &items.pointer, &place);
+        }
+        None => {
+            let place = place(vec!["response".to_owned()], Noun::Response(request));
+            schemas.visit(cx, *written, pointer, &place);
+        }
     }
 }
 
@@ -53,7 +62,6 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
 #[derive(Debug)]
 pub struct Names<'n> {
     pub schemas: &'n Schemas<'n>,
-    pub types: &'n [Type],
     /// The parameters of the group, by the names that its first path gives them.
     pub group: Vec<&'n str>,
     /// How most operations authenticate.
@@ -68,14 +76,15 @@ pub fn lower_operation(
     name: ValueName,
     request: TypeName,
 ) -> Operation {
-    let Drafted { found, inputs, success } = drafted;
+    let Drafted { found, inputs, success, page } = drafted;
     let path = rename(found.path, &names.group);
-    let response = lower_success(cx, names, success);
     let size = |shape: &crate::profile::PageShape| {
         let input = inputs.inputs.iter().find(|input| input.wire == shape.size)?;
         Some(maximum(cx, input).unwrap_or(shape.maximum))
     };
-    let paging = paging::paging(cx.profile, names.types, &response, size);
+    let paging = page.as_ref().map(|page| page.lower(cx, names.schemas, size));
+    let plain = page.as_ref().and_then(|page| page.response(cx, names.schemas));
+    let response = plain.unwrap_or_else(|| lower_success(cx, names, success));
     let (arguments, setters) = lower_inputs(cx, names, drafted, &path, paging.is_some());
     let auth = security::operation_auth(cx, found);
     Operation {

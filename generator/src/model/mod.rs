@@ -126,7 +126,7 @@ impl Document {
         for operation in self.groups.iter().flat_map(|group| &group.operations) {
             let arguments = operation.arguments.iter().chain(&operation.setters);
             arguments.for_each(|argument| look(&argument.parameter.r#type));
-            if let Response::Json(answer) = &operation.response {
+            if let Response::Json(answer) | Response::Page(answer) = &operation.response {
                 look(answer);
             }
         }

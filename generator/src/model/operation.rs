@@ -195,6 +195,8 @@ pub enum Response {
     Empty,
     /// A JSON value.
     Json(TypeRef),
+    /// A page of items of this type, and nothing else that needs a type.
+    Page(TypeRef),
     /// Text, as it comes.
     Text,
     /// Bytes, as they come.

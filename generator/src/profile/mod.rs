@@ -66,6 +66,8 @@ pub enum Format {
 pub struct PageShape {
     /// The properties on the way from the body to what says where the next page is.
     pub next: &'static [&'static str],
+    /// What else stands around the items, on this way: a page of nothing but these needs no type.
+    pub envelope: &'static [&'static str],
     /// The query parameter for what is found there; without one, that is a URL.
     pub token: Option<&'static str>,
     /// The query parameter that sets the size of a page.

@@ -13,9 +13,9 @@ pub const TWILIO: Profile = Profile {
     document_prefix: "twilio_",
     schema_noise: &["enum"],
     pages: &[
-        by_url(&["meta", "next_page_url"]),
-        by_url(&["next_page_uri"]),
-        PageShape { token: Some("Token"), size: "Size", ..by_url(&["meta", "next_token"]) },
+        by_url(&["meta", "next_page_url"], META),
+        by_url(&["next_page_uri"], NEIGHBOURS),
+        PageShape { token: Some("Token"), size: "Size", ..by_url(&["meta", "next_token"], &[]) },
     ],
     formats: &[
         ("date-time-rfc-2822", Format::DateTime),
@@ -32,6 +32,30 @@ pub const TWILIO: Profile = Profile {
 /// SIDs: <https://www.twilio.com/docs/glossary/what-is-a-sid>.
 const SIDS: Ids = Ids { before: "^", after: "[0-9a-fA-F]{32}$", noun: "sid", kinds: IDS };
 
-const fn by_url(next: &'static [&'static str]) -> PageShape {
-    PageShape { next, token: None, size: "PageSize", maximum: 1000 }
+/// What stands around the items of most lists: <https://www.twilio.com/docs/usage/twilios-response>.
+const META: &[&str] = &[
+    "first_page_url",
+    "key",
+    "meta",
+    "next_page_url",
+    "page",
+    "page_size",
+    "previous_page_url",
+    "url",
+];
+
+/// The same in the API of 2010.
+const NEIGHBOURS: &[&str] = &[
+    "end",
+    "first_page_uri",
+    "next_page_uri",
+    "page",
+    "page_size",
+    "previous_page_uri",
+    "start",
+    "uri",
+];
+
+const fn by_url(next: &'static [&'static str], envelope: &'static [&'static str]) -> PageShape {
+    PageShape { next, envelope, token: None, size: "PageSize", maximum: 1000 }
 }

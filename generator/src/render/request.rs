@@ -58,6 +58,11 @@ pub fn render_returned(
             let r#type = render_type(document, r#type);
             (quote!(runtime::Request<#r#type>), quote!(.request()))
         }
+        Response::Page(item) => {
+            imports.r#type(document, item);
+            let item = render_type(document, item);
+            (quote!(runtime::Request<runtime::Page<#item>>), quote!(.request()))
+        }
     }
 }
 
@@ -137,6 +142,12 @@ fn render_send(document: &Document, operation: &Operation, imports: &mut Imports
         Response::Json(r#type) => {
             imports.r#type(document, r#type);
             (answer(document, r#type), render_type(document, r#type), quote!(send()))
+        }
+        Response::Page(item) => {
+            imports.r#type(document, item);
+            let item = render_type(document, item);
+            let doc = " Sends the request and returns one page of the list.".to_owned();
+            (doc, quote!(runtime::Page<#item>), quote!(send()))
         }
     };
     quote! {

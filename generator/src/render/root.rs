@@ -32,7 +32,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         #(#documents)*
         pub use runtime::{
             ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
-            ErrorKind, Items, Request, Result, Sending, Uri,
+            ErrorKind, Items, Page, Request, Result, Sending, Uri,
         };
     };
     OutputFile { path: "src/lib.rs".to_owned(), content: Content::Rust { source: None, tokens } }

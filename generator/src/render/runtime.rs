@@ -30,6 +30,7 @@ const FILES: &[(&str, &str)] = embedded![
     "hosts.rs",
     "items.rs",
     "lib.rs",
+    "list.rs",
     "object.rs",
     "open_enum.rs",
     "origin.rs",

@@ -9,6 +9,7 @@ mod dates;
 mod decoding;
 mod errors;
 mod hosts;
+mod lists;
 mod objects;
 mod open_enums;
 mod paging;
