@@ -25,5 +25,5 @@ pub mod flex_v1;
 
 pub use runtime::{
     ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
-    ErrorKind, Items, Request, Result, Sending, Uri,
+    ErrorKind, Items, Page, Request, Result, Sending, Uri,
 };

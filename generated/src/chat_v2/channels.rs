@@ -3,7 +3,7 @@
 //! `/v2/Services/{ServiceSid}/Channels`
 
 use super::runtime::{self, DateTime, request};
-use super::types::{Channel, ChannelType, ChannelWebhookEnabledType, ListChannelResponse};
+use super::types::{Channel, ChannelType, ChannelWebhookEnabledType};
 
 /// The channels of one service. A channel is a chat room that members join to exchange messages.
 ///
@@ -183,8 +183,8 @@ impl ListChannel {
         self.0.page_size("PageSize", 100).items("channels", "meta.next_page_url")
     }
 
-    /// Sends the request and returns the [`ListChannelResponse`].
-    pub fn send(self) -> runtime::Sending<ListChannelResponse> {
+    /// Sends the request and returns one page of the list.
+    pub fn send(self) -> runtime::Sending<runtime::Page<Channel>> {
         self.0.send()
     }
 }

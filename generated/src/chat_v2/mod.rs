@@ -17,10 +17,7 @@ use super::ids::{self, ServiceSid};
 use super::runtime;
 
 pub use channels::{Channels, CreateChannel, DeleteChannel, ListChannel, UpdateChannel};
-pub use types::{
-    Channel, ChannelType, ChannelWebhookEnabledType, ListChannelResponse,
-    ListChannelResponseMeta,
-};
+pub use types::{Channel, ChannelType, ChannelWebhookEnabledType};
 
 /// Where the operations are served, unless the client has another base URL.
 const SERVER: &str = "https://chat.twilio.com";

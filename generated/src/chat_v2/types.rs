@@ -61,35 +61,3 @@ open_enum! {
         False = "false",
     }
 }
-
-object! {
-    /// One page of the channels of a service.
-    #[derive(Default)]
-    pub struct ListChannelResponse {
-        /// The channels on this page; empty when there are none.
-        pub channels: Option<Vec<Channel>>,
-        /// Where this page stands and how to reach its neighbours.
-        pub meta: Option<ListChannelResponseMeta>,
-    }
-}
-
-object! {
-    /// Where this page stands and how to reach its neighbours.
-    #[derive(Default)]
-    pub struct ListChannelResponseMeta {
-        /// The absolute URL of the first page.
-        pub first_page_url: Option<Uri>,
-        /// The name of the property that holds the records: `channels`.
-        pub key: Option<String>,
-        /// The absolute URL of the page after this one, or null on the last page.
-        #[nullable] pub next_page_url: Option<Uri>,
-        /// The index of this page; the first is 0.
-        pub page: Option<i64>,
-        /// The most channels that a page of this list holds.
-        pub page_size: Option<i64>,
-        /// The absolute URL of the page before this one, or null on the first page.
-        #[nullable] pub previous_page_url: Option<Uri>,
-        /// The absolute URL of this page.
-        pub url: Option<Uri>,
-    }
-}

@@ -22,6 +22,7 @@ mod exchange;
 mod fault;
 mod hosts;
 mod items;
+mod list;
 #[doc(hidden)]
 pub mod object;
 #[doc(hidden)]
@@ -60,6 +61,7 @@ pub use self::decoder::{DecodeError, Decoder, Deviation};
 pub use self::encode::Encode;
 pub use self::error::{Error, Result};
 pub use self::items::Items;
+pub use self::list::Page;
 pub use self::param::{Param, joined, texts};
 pub use self::properties::{Object, Properties, Property};
 pub use self::reader::Reader;

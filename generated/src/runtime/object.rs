@@ -1,6 +1,5 @@
 //! The macro that makes a struct of a JSON object, and what its expansion calls.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde_json::Value;
@@ -15,11 +14,6 @@ pub fn encode(object: &dyn Object) -> Value {
 /// Whether two objects are the same JSON.
 pub fn equal(one: &dyn Object, other: &dyn Object) -> bool {
     properties::encode(one) == properties::encode(other)
-}
-
-/// The object as JSON text, which is how a form field carries it.
-pub fn text(object: &dyn Object) -> Cow<'static, str> {
-    Cow::Owned(properties::encode(object).to_string())
 }
 
 /// The object as `derive(Debug)` shows it, without the values of personal properties.
@@ -102,11 +96,7 @@ macro_rules! object {
                 }
             }
 
-            impl runtime::Param for $name {
-                fn text(&self) -> ::std::borrow::Cow<'_, str> {
-                    runtime::object::text(self)
-                }
-            }
+            impl runtime::Param for $name {}
 
             impl ::core::cmp::PartialEq for $name {
                 fn eq(&self, other: &Self) -> bool {

@@ -109,11 +109,7 @@ macro_rules! open_enum {
                 }
             }
 
-            impl runtime::Param for $name {
-                fn text(&self) -> ::std::borrow::Cow<'_, str> {
-                    ::std::borrow::Cow::Borrowed(self.as_str())
-                }
-            }
+            impl runtime::Param for $name {}
 
             impl ::serde::Serialize for $name {
                 fn serialize<S: ::serde::Serializer>(

@@ -4,13 +4,17 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+use super::encode::Encode;
+
 /// A type that can be sent in a path, a query, a header or a form.
 ///
 /// A boolean is `true` or `false`; an `f64` the shortest decimal number that reads as the same, never
-/// with an exponent.
-pub trait Param {
-    /// The value as text, before any escaping.
-    fn text(&self) -> Cow<'_, str>;
+/// with an exponent; an object its JSON text.
+pub trait Param: Encode {
+    /// The value as text, before any escaping: a JSON string is its bare text, anything else is JSON.
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Owned(bare(self.encode()))
+    }
 
     /// Why the value cannot be sent, if it cannot.
     fn fault(&self) -> Option<&'static str> {
@@ -58,13 +62,12 @@ macro_rules! number_param {
 
 number_param!(i32, i64, u64, f64);
 
-/// A JSON string is sent as its bare text, anything else as JSON text.
-impl Param for Value {
-    fn text(&self) -> Cow<'_, str> {
-        match self {
-            Self::String(text) => Cow::Borrowed(text),
-            other => Cow::Owned(other.to_string()),
-        }
+impl Param for Value {}
+
+fn bare(value: Value) -> String {
+    match value {
+        Value::String(text) => text,
+        other => other.to_string(),
     }
 }
 

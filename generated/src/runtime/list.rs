@@ -1,0 +1,91 @@
+//! One page of a list, as its response brings it.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use super::decode::Decode;
+use super::decoder::{Decoder, kind};
+use super::encode::Encode;
+use super::serde_bridge;
+
+/// One page of a list: the items, and around them where the page stands among others.
+///
+/// The items are the only array of the response, whatever the document calls it; a response without
+/// one is a deviation, and stands in the envelope whole. To read one page after the other, take the
+/// stream of the request.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Page<T> {
+    /// The items, in the order of the server.
+    pub items: Vec<T>,
+    /// The rest of the response: an object that says where the page before this one and the next one
+    /// are, in the words of the document.
+    pub envelope: Value,
+    /// What the response calls the items.
+    name: String,
+}
+
+impl<T: Decode> Decode for Page<T> {
+    fn placeholder() -> Self {
+        Self { items: Vec::new(), envelope: Value::Null, name: String::new() }
+    }
+
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
+        let Value::Object(mut envelope) = value else {
+            return at.error("an object", kind(&value));
+        };
+        match only_array(&envelope) {
+            Some(name) => {
+                let items = envelope.remove(&name).unwrap_or_default();
+                at.enter_key(&name);
+                self.items.decode(items, at);
+                at.leave();
+                self.name = name;
+            }
+            None => at.deviation("an object with one array", "an object"),
+        }
+        self.envelope = Value::Object(envelope);
+    }
+}
+
+/// The name of the array in an object that has no other.
+fn only_array(object: &Map<String, Value>) -> Option<String> {
+    let mut arrays = object.iter().filter(|(_, value)| value.is_array());
+    match (arrays.next(), arrays.next()) {
+        (Some((name, _)), None) => Some(name.clone()),
+        _ => None,
+    }
+}
+
+/// The response as it was.
+impl<T: Encode> Encode for Page<T> {
+    fn encode(&self) -> Value {
+        let mut page = self.envelope.clone();
+        if let Value::Object(page) = &mut page
+            && !self.name.is_empty()
+        {
+            page.insert(self.name.clone(), self.items.encode());
+        }
+        page
+    }
+}
+
+/// The items alone: the URLs around them repeat what was asked for, which may be personal.
+impl<T: fmt::Debug> fmt::Debug for Page<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Page").field("items", &self.items).finish_non_exhaustive()
+    }
+}
+
+impl<T: Encode> serde::Serialize for Page<T> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        serde_bridge::serialize(self, to)
+    }
+}
+
+impl<'de, T: Decode> serde::Deserialize<'de> for Page<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        serde_bridge::deserialize(from)
+    }
+}
