@@ -64,7 +64,8 @@ pub fn lower(package: &str, sources: &[Source<'_>]) -> Model {
     Model {
         package: package.to_owned(),
         environment: environment(package, sources),
-        client: client(sources),
+        client: common(sources).and_then(|profile| profile.client),
+        extensions: common(sources).map_or(&[], |profile| profile.extensions),
         ids: ids.into_iter().collect(),
         documents,
     }
@@ -84,11 +85,10 @@ fn module_claim(source: &Source<'_>) -> Claim {
     Claim::ladder(&source.label, vec![words, names::words(stem), with_api], 0)
 }
 
-/// The vendor's own way to make a client, if all documents are this vendor's.
-fn client(sources: &[Source<'_>]) -> Option<&'static str> {
+/// The vendor of all documents, if they have one.
+fn common(sources: &[Source<'_>]) -> Option<&'static Profile> {
     let (first, rest) = sources.split_first()?;
-    let same = rest.iter().all(|source| source.profile == first.profile);
-    first.profile.client.filter(|_| same)
+    rest.iter().all(|source| source.profile == first.profile).then_some(first.profile)
 }
 
 fn environment(package: &str, sources: &[Source<'_>]) -> Environment {

@@ -23,10 +23,24 @@ pub struct Model {
     /// The text of `client.rs`, where the vendor of all documents has its own.
     #[serde(skip)]
     pub client: Option<&'static str>,
+    /// What the vendor's crates have beyond that.
+    #[serde(skip)]
+    pub extensions: &'static [Extension],
     /// The kinds of id that the documents use, in the order of their names.
     pub ids: Vec<Id>,
     /// One module each, in the order of their names.
     pub documents: Vec<Document>,
+}
+
+/// A module that the crates of one vendor have, and the feature that brings it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Extension {
+    /// The module and the feature.
+    pub name: &'static str,
+    /// The module's text.
+    pub text: &'static str,
+    /// The packages that the feature brings, and the versions that it takes.
+    pub dependencies: &'static [(&'static str, &'static str)],
 }
 
 /// A kind of id: a type that all documents share.

@@ -51,7 +51,7 @@ pub const CLIENT_METHODS: &[&str] =
 /// Module names that name a file of their own in a generated crate, or a device on Windows.
 const MODULES: &[&str] = &[
     "aux", "build", "client", "con", "core", "default", "examples", "ids", "lib", "main", "mod",
-    "nul", "prn", "runtime", "src", "std", "tests", "types", "alloc", "serde",
+    "nul", "prn", "runtime", "src", "std", "tests", "types", "alloc", "serde", "webhooks",
 ];
 
 pub(super) fn is_keyword(word: &str) -> bool {

@@ -9,6 +9,8 @@ use indexmap::IndexMap;
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
+use crate::model::Extension;
+
 pub use ids::{IdKind, Ids};
 pub use plain::PLAIN;
 pub use twilio::TWILIO;
@@ -26,6 +28,8 @@ pub struct Profile {
     /// How clients are made, as the text of `client.rs`, where the vendor's users expect it otherwise
     /// than with a user name and a password.
     pub client: Option<&'static str>,
+    /// What else crates of this vendor have, a feature each.
+    pub extensions: &'static [Extension],
     /// The environment variables of a user name and a password, if they have fixed names.
     pub environment: Option<(&'static str, &'static str)>,
     /// The path parameters that a client has values for, so that calls need none.

@@ -7,6 +7,7 @@ pub const PLAIN: Profile = Profile {
     name: "plain",
     host: None,
     client: None,
+    extensions: &[],
     environment: None,
     client_parameters: &[],
     document_prefix: "",

@@ -2,12 +2,14 @@
 
 use super::twilio_ids::IDS;
 use super::{Format, Ids, PageShape, Profile};
+use crate::model::Extension;
 
 /// Documents served by a host below `twilio.com`.
 pub const TWILIO: Profile = Profile {
     name: "twilio",
     host: Some("twilio.com"),
     client: Some(include_str!("../../templates/twilio/client.rs")),
+    extensions: &[WEBHOOKS],
     environment: Some(("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN")),
     client_parameters: &["AccountSid"],
     document_prefix: "twilio_",
@@ -27,6 +29,13 @@ pub const TWILIO: Profile = Profile {
     retention: "deleteSla",
     conditions: &["x-twilio", "conditional"],
     resource: &["x-twilio", "mountName"],
+};
+
+/// Requests that Twilio sends: <https://www.twilio.com/docs/usage/webhooks>.
+const WEBHOOKS: Extension = Extension {
+    name: "webhooks",
+    text: include_str!("../../templates/twilio/webhooks.rs"),
+    dependencies: &[("base64", "0.22"), ("hmac", "0.12"), ("sha1", "0.10"), ("sha2", "0.10")],
 };
 
 /// SIDs: <https://www.twilio.com/docs/glossary/what-is-a-sid>.

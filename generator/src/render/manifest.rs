@@ -1,7 +1,7 @@
 //! What a crate has beside its modules: manifest and README, from the templates.
 
 use super::root::describe;
-use super::{Content, Extra, OutputFile, runtime};
+use super::{Content, Extra, OutputFile, extensions, runtime};
 use crate::VERSION;
 use crate::model::Model;
 use crate::names::Name;
@@ -30,7 +30,9 @@ impl Default for Package {
 /// The crate's `Cargo.toml`.
 pub fn render_manifest(model: &Model, package: &Package) -> OutputFile {
     let modules: Vec<&str> = modules(model).collect();
-    let features: String = modules.iter().map(|module| format!("{module} = []\n")).collect();
+    let mut features: String = modules.iter().map(|module| format!("{module} = []\n")).collect();
+    features.push_str(&extensions::features(model));
+    let dependencies = format!("{}{}", runtime::dependencies(), extensions::dependencies(model));
     let default: Vec<String> = modules.iter().map(|module| format!("{module:?}")).collect();
     let text = fill(
         MANIFEST,
@@ -41,7 +43,7 @@ pub fn render_manifest(model: &Model, package: &Package) -> OutputFile {
             ("description", &description(model, package)),
             ("default_features", &default.join(", ")),
             ("features", &features),
-            ("dependencies", runtime::dependencies()),
+            ("dependencies", &dependencies),
         ],
     );
     text_file("Cargo.toml", text)

@@ -4,6 +4,7 @@ mod arguments;
 mod client;
 mod docs;
 mod document;
+mod extensions;
 mod extras;
 mod group;
 mod ident;
@@ -73,6 +74,7 @@ pub fn render(model: &Model, package: &Package) -> Output {
         manifest::render_rustfmt(),
     ];
     files.extend(package.extras.iter().map(Extra::as_file));
+    files.extend(extensions::files(model));
     files.extend(render_modules(model, &Target::Crate));
     Output { files }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::Docs;
-use super::{Content, OutputFile, Target};
+use super::{Content, OutputFile, Target, extensions};
 use crate::model::{Document, Model};
 use crate::names::Name;
 
@@ -21,6 +21,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
     });
     let runtime = render_path(target, "runtime/mod.rs");
     let documents = model.documents.iter().map(|document| render_module(document, target));
+    let extensions = (*target == Target::Crate).then(|| extensions::render_modules(model));
     let tokens = quote! {
         #head
         #client
@@ -30,6 +31,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         #[allow(dead_code, unused_imports, unused_macros, reason = "a document need not use all of it")]
         mod runtime;
         #(#documents)*
+        #extensions
         pub use runtime::{
             ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
             ErrorKind, Items, Page, Request, Result, Sending, Uri,
