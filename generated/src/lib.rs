@@ -22,6 +22,8 @@ pub mod chat_v2;
 pub mod chat_v3;
 #[cfg(feature = "flex_v1")]
 pub mod flex_v1;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 
 pub use runtime::{
     ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
