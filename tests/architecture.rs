@@ -16,7 +16,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("diagnostics", &[]),
     ("docs", &[]),
     ("names", &[]),
-    ("profile", &["model"]),
+    ("profile", &[]),
     ("load", &["diagnostics"]),
     ("normalize", &["diagnostics", "load"]),
     ("model", &["names"]),

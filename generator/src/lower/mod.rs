@@ -25,10 +25,10 @@ use std::collections::BTreeSet;
 
 use openapiv3::OpenAPI;
 
-use crate::model::{Environment, Model};
+use crate::model::{Environment, Extension, Model};
 use crate::names::{self, Claim, ModuleName};
 use crate::normalize::{Note, Origins};
-use crate::profile::Profile;
+use crate::profile::{self, Profile};
 
 /// A document on its way into the model.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ pub fn lower(package: &str, sources: &[Source<'_>]) -> Model {
         package: package.to_owned(),
         environment: environment(package, sources),
         client: common(sources).and_then(|profile| profile.client),
-        extensions: common(sources).map_or(&[], |profile| profile.extensions),
+        extensions: extensions(sources),
         ids: ids.into_iter().collect(),
         documents,
     }
@@ -89,6 +89,17 @@ fn module_claim(source: &Source<'_>) -> Claim {
 fn common(sources: &[Source<'_>]) -> Option<&'static Profile> {
     let (first, rest) = sources.split_first()?;
     rest.iter().all(|source| source.profile == first.profile).then_some(first.profile)
+}
+
+/// What crates of that vendor have beyond others.
+fn extensions(sources: &[Source<'_>]) -> Vec<Extension> {
+    let own = common(sources).map_or(&[][..], |profile| profile.extensions);
+    let extension = |it: &profile::Extension| Extension {
+        name: it.name,
+        text: it.text,
+        dependencies: it.dependencies,
+    };
+    own.iter().map(extension).collect()
 }
 
 fn environment(package: &str, sources: &[Source<'_>]) -> Environment {

@@ -25,7 +25,7 @@ pub struct Model {
     pub client: Option<&'static str>,
     /// What the vendor's crates have beyond that.
     #[serde(skip)]
-    pub extensions: &'static [Extension],
+    pub extensions: Vec<Extension>,
     /// The kinds of id that the documents use, in the order of their names.
     pub ids: Vec<Id>,
     /// One module each, in the order of their names.
@@ -33,7 +33,7 @@ pub struct Model {
 }
 
 /// A module that the crates of one vendor have, and the feature that brings it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Extension {
     /// The module and the feature.
     pub name: &'static str,

@@ -9,8 +9,6 @@ use indexmap::IndexMap;
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use crate::model::Extension;
-
 pub use ids::{IdKind, Ids};
 pub use plain::PLAIN;
 pub use twilio::TWILIO;
@@ -52,6 +50,17 @@ pub struct Profile {
     pub conditions: &'static [&'static str],
     /// Where a path item's extensions name its resource.
     pub resource: &'static [&'static str],
+}
+
+/// A module that crates of a vendor have, and the feature that brings it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Extension {
+    /// The module and the feature.
+    pub name: &'static str,
+    /// The module's text.
+    pub text: &'static str,
+    /// The packages that the feature brings, and the versions that it takes.
+    pub dependencies: &'static [(&'static str, &'static str)],
 }
 
 /// What a vendor's `format` means.

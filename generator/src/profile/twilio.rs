@@ -1,8 +1,7 @@
 //! Twilio's own: <https://www.twilio.com/docs/usage/api>.
 
 use super::twilio_ids::IDS;
-use super::{Format, Ids, PageShape, Profile};
-use crate::model::Extension;
+use super::{Extension, Format, Ids, PageShape, Profile};
 
 /// Documents served by a host below `twilio.com`.
 pub const TWILIO: Profile = Profile {
