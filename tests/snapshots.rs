@@ -74,7 +74,7 @@ fn job(document: &Path) -> Job {
     let document = document.strip_prefix(root).expect("a document of this package");
     let inputs = vec![Input { module: Some(name(document)), ..Input::file(document) }];
     let package = Package::default();
-    Job { name: "case".to_owned(), inputs, package, profile: None, all_schemas: true }
+    Job { name: "case".to_owned(), inputs, package, profile: None, all_schemas: true, tests: false }
 }
 
 fn made(document: &Path) -> Made {

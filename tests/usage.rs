@@ -12,6 +12,7 @@ fn types(all_schemas: bool) -> (Vec<String>, Vec<String>) {
         package: Package::default(),
         profile: None,
         all_schemas,
+        tests: false,
     };
     let model = make(&job).expect("a sound document").model;
     let document = &model.documents[0];

@@ -43,6 +43,7 @@ impl Builder {
             package: Package::default(),
             profile: None,
             all_schemas: false,
+            tests: false,
         };
         Self { job }
     }

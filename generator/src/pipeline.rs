@@ -24,6 +24,8 @@ pub struct Job {
     pub profile: Option<&'static Profile>,
     /// Whether schemas that no operation uses have types too.
     pub all_schemas: bool,
+    /// Whether it has tests made of its documents' examples.
+    pub tests: bool,
 }
 
 /// A document to be read.
@@ -99,6 +101,7 @@ fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a
         notes: &normalized.notes,
         used: normalized.used.as_ref().filter(|_| !job.all_schemas),
         profile: job.profile.unwrap_or_else(|| Profile::of(&normalized.openapi)),
+        tested: job.tests,
     }
 }
 

@@ -95,6 +95,7 @@ pub fn made<'a>(
         package: Package::default(),
         profile: None,
         all_schemas: false,
+        tests: false,
     };
     Ok(make(&job)?)
 }

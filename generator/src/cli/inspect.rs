@@ -34,6 +34,7 @@ pub fn run(inspect: &Inspect, report: &Report) -> Result<Outcome, Diagnostics> {
         package: Package::default(),
         profile: inspect.profile.as_deref().map(config::profile).transpose()?,
         all_schemas: false,
+        tests: false,
     };
     let (model, warnings) = model(&job)?;
     report.diagnostics(&warnings);

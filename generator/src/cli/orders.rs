@@ -27,6 +27,9 @@ pub struct Selection {
     /// Make types of all schemas, also of those that no operation uses
     #[arg(long, requires = "specs")]
     all_schemas: bool,
+    /// Write tests too: of every documented example, and of calls to a server
+    #[arg(long, requires = "specs")]
+    tests: bool,
     /// The configuration to use
     #[arg(long, value_name = "FILE", default_value = config::NAME, conflicts_with = "specs")]
     config: PathBuf,
@@ -60,7 +63,8 @@ impl Selection {
         let profile = self.profile.as_deref().map(config::profile).transpose()?;
         let inputs = self.specs.iter().map(|path| Input::file(path)).collect();
         let package = Package::default();
-        let job = Job { name, inputs, package, profile, all_schemas: self.all_schemas };
+        let (all_schemas, tests) = (self.all_schemas, self.tests);
+        let job = Job { name, inputs, package, profile, all_schemas, tests };
         Ok(Order { job, out: out.clone(), out_label: out.display().to_string() })
     }
 
@@ -74,6 +78,7 @@ impl Selection {
         words.extend(self.name.iter().map(|name| format!("--name {name}")));
         words.extend(self.profile.iter().map(|profile| format!("--profile {profile}")));
         words.extend(self.all_schemas.then(|| "--all-schemas".to_owned()));
+        words.extend(self.tests.then(|| "--tests".to_owned()));
         if self.config != Path::new(config::NAME) {
             words.push(format!("--config {}", shell(&self.config.display().to_string())));
         }

@@ -34,6 +34,9 @@ struct Crate {
     /// Whether schemas that no operation uses have types too.
     #[serde(default)]
     all_schemas: bool,
+    /// Whether the crate has tests made of its documents' examples.
+    #[serde(default)]
+    tests: bool,
     /// A folder whose files are copied into the crate as they are.
     extras: Option<PathBuf>,
     #[serde(rename = "document", default)]
@@ -102,6 +105,7 @@ fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
         package,
         profile: it.profile.as_deref().map(profile).transpose()?,
         all_schemas: it.all_schemas,
+        tests: it.tests,
     };
     Ok(Order { job, out: folder.join(&it.out), out_label: it.out.display().to_string() })
 }

@@ -4,10 +4,11 @@ use super::context::Context;
 use super::operations::{Drafted, Names};
 use super::paths::parameters;
 use super::requests::Input;
+use super::samples::sample;
 use super::shape::{Shape as SchemaShape, shape};
 use super::site::{Site, Written};
 use super::types::{element, type_ref};
-use crate::model::{Argument, Location, Parameter, Shape, TypeRef};
+use crate::model::{Argument, Location, Parameter, Sampled, Shape, TypeRef};
 use crate::names::{self, Claim, ValueName};
 use crate::profile::Format;
 
@@ -53,6 +54,23 @@ pub fn lower_inputs(
     (arguments, setters)
 }
 
+/// A value for each of what an operation takes, those that its group has among them.
+pub fn lower_samples(
+    cx: &Context<'_>,
+    names: &Names<'_>,
+    drafted: &Drafted<'_>,
+    path: &str,
+) -> Vec<Sampled> {
+    let others = drafted.inputs.inputs.iter().filter(|it| it.location != Location::Path);
+    let inputs = path_inputs(drafted, path, 0).into_iter().chain(others.cloned());
+    let sampled = |input: Input<'_>| {
+        let parameter = lower_parameter(cx, names, &input);
+        let sample = sample(cx, &input, &parameter);
+        Sampled { location: parameter.location, wire: parameter.wire, sample }
+    };
+    inputs.map(sampled).collect()
+}
+
 /// The parameters of a path behind the group's, by the names that they have in `path`.
 fn path_inputs<'a>(drafted: &Drafted<'a>, path: &str, group: usize) -> Vec<Input<'a>> {
     let own = parameters(drafted.found.path);
@@ -90,6 +108,15 @@ fn lower_input(
     input: &Input<'_>,
     name: ValueName,
 ) -> Argument {
+    Argument {
+        name,
+        parameter: lower_parameter(cx, names, input),
+        description: input.description.clone(),
+        deprecated: input.deprecated,
+    }
+}
+
+fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Parameter {
     let r#type = match &input.schema {
         Some((written, pointer)) if input.location == Location::Body => {
             element(cx, names.schemas, *written, pointer)
@@ -107,13 +134,7 @@ fn lower_input(
         (_, single) => (Shape::One, single),
     };
     let wire = prefix.map_or_else(|| input.wire.clone(), str::to_owned);
-    let parameter = Parameter { wire, location: input.location, shape, r#type };
-    Argument {
-        name,
-        parameter,
-        description: input.description.clone(),
-        deprecated: input.deprecated,
-    }
+    Parameter { wire, location: input.location, shape, r#type }
 }
 
 /// What the names of an object's values begin with, where they are sent one by one.

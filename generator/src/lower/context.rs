@@ -3,7 +3,11 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use openapiv3::{OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
+use indexmap::IndexMap;
+use openapiv3::{
+    Example, OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
+};
+use serde_json::Value;
 
 use super::Source;
 use crate::diagnostics::escape_token;
@@ -17,6 +21,7 @@ use crate::profile::{IdKind, Ids, Profile};
 pub struct Context<'a> {
     pub api: &'a OpenAPI,
     pub profile: &'static Profile,
+    pub tested: bool,
     origins: &'a Origins,
     used: Option<&'a BTreeSet<String>>,
     ledger: RefCell<Vec<LedgerEntry>>,
@@ -33,6 +38,7 @@ impl<'a> Context<'a> {
         Self {
             api: source.openapi,
             profile: source.profile,
+            tested: source.tested,
             origins: source.origins,
             used: source.used,
             ledger: RefCell::new(source.notes.iter().map(entry).collect()),
@@ -122,6 +128,23 @@ impl<'a> Context<'a> {
     ) -> Option<(&'a Response, String)> {
         let components = self.api.components.as_ref();
         self.resolve(it, pointer, "responses", &|name| components?.responses.get(name))
+    }
+
+    /// The values that stand at a place as its `example` or among its `examples`, with their names.
+    pub fn examples(
+        &self,
+        one: &'a Option<Value>,
+        several: &'a IndexMap<String, ReferenceOr<Example>>,
+        pointer: &str,
+    ) -> Vec<(&'a str, &'a Value)> {
+        let components = self.api.components.as_ref();
+        let named = several.iter().filter_map(|(name, it)| {
+            let place = child(&child(pointer, "examples"), name);
+            let component = |name: &str| components?.examples.get(name);
+            let (example, _) = self.resolve(it, &place, "examples", &component)?;
+            Some((name.as_str(), example.value.as_ref()?))
+        });
+        one.iter().map(|value| ("example", value)).chain(named).collect()
     }
 
     /// The security scheme of that name.

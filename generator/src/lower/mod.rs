@@ -15,6 +15,7 @@ mod paths;
 mod recursion;
 mod requests;
 mod responses;
+mod samples;
 mod schemas;
 mod security;
 mod shape;
@@ -47,6 +48,8 @@ pub struct Source<'a> {
     pub used: Option<&'a BTreeSet<String>>,
     /// What is particular to its vendor.
     pub profile: &'static Profile,
+    /// Whether the crate has tests.
+    pub tested: bool,
 }
 
 /// Decides what the crate `package` has, from the documents it is made of.
@@ -66,6 +69,7 @@ pub fn lower(package: &str, sources: &[Source<'_>]) -> Model {
         environment: environment(package, sources),
         client: common(sources).and_then(|profile| profile.client),
         extensions: extensions(sources),
+        tested: sources.iter().any(|source| source.tested),
         ids: ids.into_iter().collect(),
         documents,
     }

@@ -1,6 +1,6 @@
 //! An operation as found → an operation as it will be generated.
 
-use super::arguments::lower_inputs;
+use super::arguments::{lower_inputs, lower_samples};
 use super::context::{Context, child};
 use super::groups::Found;
 use super::noun::Noun;
@@ -12,7 +12,9 @@ use super::schemas::{Place, Schemas};
 use super::security;
 use super::site::Site;
 use super::types::element;
-use crate::model::{Argument, Auth, Condition, Location, Operation, Path, Response, TypeRef};
+use crate::model::{
+    Argument, Auth, Condition, Location, Operation, Path, Response, Tested, TypeRef,
+};
 use crate::names::{self, TypeName, ValueName};
 
 /// What an operation takes and brings, before any type has a name.
@@ -86,6 +88,7 @@ pub fn lower_operation(
     let plain = page.as_ref().and_then(|page| page.response(cx, names.schemas));
     let response = plain.unwrap_or_else(|| lower_success(cx, names, success));
     let (arguments, setters) = lower_inputs(cx, names, drafted, &path, paging.is_some());
+    let tested = cx.tested.then(|| Tested { samples: lower_samples(cx, names, drafted, &path) });
     let auth = security::operation_auth(cx, found);
     Operation {
         pointer: cx.origin(&found.pointer),
@@ -106,6 +109,7 @@ pub fn lower_operation(
         response,
         auth: (auth != *names.usual_auth).then_some(auth),
         server: server(cx, found),
+        tested,
     }
 }
 

@@ -4,12 +4,14 @@ use openapiv3::{
     MediaType, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle,
     ReferenceOr,
 };
+use serde_json::Value;
 
 use super::context::{Context, child};
 use super::groups::Found;
 use super::object::Property;
 use super::paths;
 use super::responses::{essence, is_json};
+use super::samples;
 use super::shape::{Shape as SchemaShape, shape};
 use super::site::{Site, Written, with_note};
 use crate::model::{Body, Encoding, Location};
@@ -26,6 +28,8 @@ pub struct Input<'a> {
     pub schema: Option<(Written<'a>, String)>,
     /// Whether several values stand in one text, with commas between them.
     pub joined: bool,
+    /// What the document gives for examples of it.
+    pub examples: Vec<&'a Value>,
 }
 
 /// What an operation sends.
@@ -85,6 +89,7 @@ fn undeclared<'a>(name: &str) -> Input<'a> {
         deprecated: false,
         schema: None,
         joined: false,
+        examples: Vec::new(),
     }
 }
 
@@ -125,6 +130,7 @@ fn parameter<'a>(
         deprecated: data.deprecated.unwrap_or_default(),
         schema: schema(data, &pointer),
         joined: location != Location::Query || data.explode == Some(false),
+        examples: values(cx.examples(&data.example, &data.examples, &pointer)),
     })
 }
 
@@ -173,7 +179,7 @@ fn request_body<'a>(
         cx.note(&content, "several media types of one request body", format!("`{chosen}` alone"));
     }
     if let Some((name, media)) = find(is_plain_json).or_else(|| find(is_json)) {
-        let input = json_input(media, &child(&content, name), body);
+        let input = json_input(cx, media, &child(&content, name), body);
         let body = Body { media_type: essence(name), encoding: Encoding::Json };
         return Some((Some(body), vec![input]));
     }
@@ -199,7 +205,17 @@ fn is_form(media_type: &str) -> bool {
     essence(media_type) == "application/x-www-form-urlencoded"
 }
 
-fn json_input<'a>(media: &'a MediaType, pointer: &str, body: &openapiv3::RequestBody) -> Input<'a> {
+/// The values of examples, without their names.
+fn values<'a>(examples: Vec<(&str, &'a Value)>) -> Vec<&'a Value> {
+    examples.into_iter().map(|(_, value)| value).collect()
+}
+
+fn json_input<'a>(
+    cx: &Context<'a>,
+    media: &'a MediaType,
+    pointer: &str,
+    body: &openapiv3::RequestBody,
+) -> Input<'a> {
     Input {
         wire: "body".to_owned(),
         location: Location::Body,
@@ -208,6 +224,7 @@ fn json_input<'a>(media: &'a MediaType, pointer: &str, body: &openapiv3::Request
         deprecated: false,
         schema: media.schema.as_ref().map(|schema| (schema.into(), child(pointer, "schema"))),
         joined: false,
+        examples: values(cx.examples(&media.example, &media.examples, pointer)),
     }
 }
 
@@ -222,6 +239,7 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
         cx.note(pointer, "a form that is not an object with properties", "a form without fields");
         return Vec::new();
     };
+    let examples = values(cx.examples(&media.example, &media.examples, pointer));
     let ranks: Vec<Option<usize>> =
         object.properties.iter().map(|property| object.rank(property.wire)).collect();
     let input = |(property, rank): (Property<'a>, Option<usize>)| {
@@ -237,6 +255,7 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
                 .encoding
                 .get(property.wire)
                 .is_some_and(|encoding| encoding.style.is_some() && !encoding.explode),
+            examples: samples::inside(&examples, property.wire),
         }
     };
     let mut ranked: Vec<_> = object.properties.into_iter().zip(ranks).collect();

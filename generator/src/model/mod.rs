@@ -1,6 +1,7 @@
 //! What will be generated, as plain data: no JSON, no tokens, nothing left to decide.
 
 mod operation;
+mod tested;
 mod types;
 
 use serde::Serialize;
@@ -11,6 +12,7 @@ pub use operation::{
     Argument, Auth, Body, Condition, Encoding, Location, Method, Operation, Paging, Parameter,
     Path, Response, Shape,
 };
+pub use tested::{Sample, Sampled, Tested};
 pub use types::{EnumVariant, Field, Type, TypeBody, TypeId, TypeRef};
 
 /// A client crate.
@@ -26,6 +28,8 @@ pub struct Model {
     /// What the vendor's crates have beyond that.
     #[serde(skip)]
     pub extensions: Vec<Extension>,
+    /// Whether the crate has tests made of what its documents give for examples.
+    pub tested: bool,
     /// The kinds of id that the documents use, in the order of their names.
     pub ids: Vec<Id>,
     /// One module each, in the order of their names.

@@ -40,6 +40,8 @@ pub struct Profile {
     pub pages: &'static [PageShape],
     /// Values of `format` that mean something to this vendor.
     pub formats: &'static [(&'static str, Format)],
+    /// Values that have these formats, for tests.
+    pub samples: &'static [(&'static str, &'static str)],
     /// The ids that have types of their own.
     pub ids: Option<&'static Ids>,
     /// Where a property's extensions mark it as personal: the names on the way down.

@@ -14,6 +14,7 @@ pub const PLAIN: Profile = Profile {
     schema_noise: &[],
     pages: &[],
     formats: &[],
+    samples: &[],
     ids: None,
     personal: &[],
     retention: "",

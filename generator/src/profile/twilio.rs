@@ -23,6 +23,13 @@ pub const TWILIO: Profile = Profile {
         ("prefixed-collapsible-map-AddOns", Format::Prefixed("AddOns")),
         ("uri-map", Format::UriMap),
     ],
+    samples: &[
+        ("currency", "USD"),
+        ("date-time-rfc-2822", "Wed, 16 Dec 2015 22:18:37 +0000"),
+        ("http-method", "POST"),
+        ("iso-country-code", "US"),
+        ("phone-number", "+15017122661"),
+    ],
     ids: Some(&SIDS),
     personal: &["x-twilio", "pii"],
     retention: "deleteSla",

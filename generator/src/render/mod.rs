@@ -15,6 +15,7 @@ mod request;
 mod root;
 mod runtime;
 mod schema;
+mod tests;
 mod type_ref;
 
 use proc_macro2::TokenStream;
@@ -75,6 +76,7 @@ pub fn render(model: &Model, package: &Package) -> Output {
     ];
     files.extend(package.extras.iter().map(Extra::as_file));
     files.extend(extensions::files(model));
+    files.extend(tests::render_tests(model));
     files.extend(render_modules(model, &Target::Crate));
     Output { files }
 }

@@ -1,0 +1,57 @@
+//! What an operation takes → a value for each of it, with which tests call it.
+
+mod keywords;
+mod satisfies;
+mod text;
+mod value;
+
+use serde_json::Value;
+
+use super::context::Context;
+use super::requests::Input;
+use crate::model::{Location, Parameter, Sample, Shape, TypeRef};
+pub use value::inside;
+use value::{Draft, Extent, value};
+
+/// A value for what an operation takes as `parameter`.
+pub fn sample(cx: &Context<'_>, input: &Input<'_>, parameter: &Parameter) -> Sample {
+    let make = |extent| {
+        let draft = Draft { name: &input.wire, examples: &input.examples, extent, depth: 0 };
+        match &input.schema {
+            Some((written, pointer)) => value(cx, *written, pointer, draft),
+            None => input.examples.first().map_or_else(|| Value::from("value"), |it| (*it).clone()),
+        }
+    };
+    let (least, full) = (make(Extent::Least), make(Extent::Full));
+    if parameter.location == Location::Body {
+        return json(&least, &full);
+    }
+    match (parameter.shape, &full) {
+        (Shape::Repeated | Shape::Joined, Value::Array(items)) => {
+            Sample::List(items.iter().map(|item| of_type(item, item, &parameter.r#type)).collect())
+        }
+        (Shape::Repeated | Shape::Joined, _) => {
+            Sample::List(vec![of_type(&least, &full, &parameter.r#type)])
+        }
+        (Shape::One, _) => of_type(&least, &full, &parameter.r#type),
+        (Shape::Prefixed, _) => json(&least, &full),
+    }
+}
+
+/// The value, as simple as it is; what a type takes as text is text.
+fn of_type(least: &Value, full: &Value, r#type: &TypeRef) -> Sample {
+    match (full, r#type) {
+        (Value::String(text), _) => Sample::Text(text.clone()),
+        (other, TypeRef::String) => Sample::Text(other.to_string()),
+        (Value::Bool(truth), _) => Sample::Bool(*truth),
+        (Value::Number(number), _) => match number.as_i64() {
+            Some(integer) => Sample::Integer(integer),
+            None => Sample::Number(number.as_f64().unwrap_or_default()),
+        },
+        _ => json(least, full),
+    }
+}
+
+fn json(least: &Value, full: &Value) -> Sample {
+    Sample::Json { least: least.to_string(), full: full.to_string() }
+}

@@ -1,0 +1,156 @@
+//! A schema → a value that satisfies it, the document's own where it gives one.
+
+use serde_json::{Map, Value};
+
+use super::keywords::Keywords;
+use super::satisfies::satisfies;
+use super::text::text;
+use crate::lower::context::{Context, child};
+use crate::lower::object::{ObjectShape, Rest};
+use crate::lower::shape::{Shape, shape};
+use crate::lower::site::{Site, Written};
+
+/// How much an object has of what it may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What is required.
+    Least,
+    /// All.
+    Full,
+}
+
+/// A value in the making: what it is called, and what the document has for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Draft<'d> {
+    pub name: &'d str,
+    pub examples: &'d [&'d Value],
+    pub extent: Extent,
+    /// How deep it lies in others.
+    pub depth: usize,
+}
+
+/// Values lie in one another so deep at most: a schema may contain itself.
+const DEEPEST: usize = 8;
+
+/// A value for the schema that is written at `pointer`.
+pub fn value(cx: &Context<'_>, written: Written<'_>, pointer: &str, draft: Draft<'_>) -> Value {
+    match Site::follow(cx, written, pointer) {
+        Some(site) => value_at(cx, &site, draft),
+        None => Value::from(draft.name),
+    }
+}
+
+fn value_at(cx: &Context<'_>, site: &Site<'_>, draft: Draft<'_>) -> Value {
+    let keywords = Keywords::of(site);
+    let shape = shape(cx, site);
+    if let Some(given) = given(cx, site, &shape, draft) {
+        return given;
+    }
+    if let Some(value) = keywords.values().iter().find(|value| !value.is_null()) {
+        return value.clone();
+    }
+    match shape {
+        Shape::Text { .. } => Value::from(text(cx.profile, &keywords, draft.name)),
+        Shape::Integer { .. } => Value::from(number(&keywords, 1.0) as i64),
+        Shape::Number => Value::from(number(&keywords, 0.5)),
+        Shape::Boolean => Value::Bool(true),
+        Shape::Array(items) => list(cx, &keywords, items, draft),
+        Shape::Object(object) => Value::Object(properties(cx, &object, draft)),
+        Shape::Any(_) => anything(cx, site, draft),
+    }
+}
+
+/// What the document has for this place and satisfies its schema. Of an object with what is required
+/// alone, each property is looked for by itself.
+fn given(cx: &Context<'_>, site: &Site<'_>, shape: &Shape<'_>, draft: Draft<'_>) -> Option<Value> {
+    if matches!(shape, Shape::Object(object) if !object.properties.is_empty())
+        && draft.extent == Extent::Least
+    {
+        return None;
+    }
+    let data = &site.schema.schema_data;
+    let own = data.example.iter().chain(&data.default);
+    let candidates = draft.examples.iter().copied().chain(own).filter(|it| !it.is_null());
+    let listed = candidates.flat_map(|it| [it.clone(), Value::Array(vec![it.clone()])]);
+    let is_list = matches!(shape, Shape::Array(_));
+    let mut listed = listed.filter(|it| !is_list || it.as_array().is_some_and(|it| !it.is_empty()));
+    listed.find(|it| (is_list || !it.is_array()) && satisfies(cx, site, it))
+}
+
+/// The number nearest to one that the bounds allow.
+fn number(keywords: &Keywords, step: f64) -> f64 {
+    let (least, greatest) = keywords.range(step);
+    let number = 1.0_f64.min(greatest).max(least);
+    match keywords.number("multipleOf") {
+        Some(unit) if unit > 0.0 => (number / unit).ceil() * unit,
+        _ => number,
+    }
+}
+
+fn list(
+    cx: &Context<'_>,
+    keywords: &Keywords,
+    items: Option<(Written<'_>, String)>,
+    draft: Draft<'_>,
+) -> Value {
+    let Some((items, pointer)) = items else { return Value::Array(Vec::new()) };
+    if draft.depth > DEEPEST {
+        return Value::Array(Vec::new());
+    }
+    let given: Vec<&Value> =
+        draft.examples.iter().filter_map(|it| it.as_array()).flatten().collect();
+    let inner = Draft { examples: &given, depth: draft.depth + 1, ..draft };
+    let item = value(cx, items, &pointer, inner);
+    Value::Array(vec![item; keywords.count("minItems").unwrap_or_default().max(1)])
+}
+
+fn properties(cx: &Context<'_>, object: &ObjectShape<'_>, draft: Draft<'_>) -> Map<String, Value> {
+    let mut properties = Map::new();
+    for property in &object.properties {
+        let required = object.requires(property.wire);
+        let wanted = required || (draft.extent == Extent::Full && draft.depth < DEEPEST);
+        let site = Site::follow(cx, property.written, &property.pointer);
+        let read_only = site.is_some_and(|site| site.schema.schema_data.read_only);
+        if !wanted || read_only || draft.depth > 2 * DEEPEST {
+            continue;
+        }
+        let given = inside(draft.examples, property.wire);
+        let inner =
+            Draft { name: property.wire, examples: &given, depth: draft.depth + 1, ..draft };
+        let value = value(cx, property.written, &property.pointer, inner);
+        properties.insert(property.wire.to_owned(), value);
+    }
+    if let (true, Rest::Like(values, pointer)) = (object.properties.is_empty(), &object.rest) {
+        let inner = Draft { name: "value", examples: &[], depth: draft.depth + 1, ..draft };
+        if draft.depth < DEEPEST {
+            properties.insert("key".to_owned(), value(cx, *values, pointer, inner));
+        }
+    }
+    properties
+}
+
+/// What examples of an object have for one of its properties.
+pub fn inside<'v>(examples: &[&'v Value], property: &str) -> Vec<&'v Value> {
+    examples.iter().filter_map(|example| example.get(property)).collect()
+}
+
+/// A value where any will do, or one of several schemas must be satisfied.
+fn anything(cx: &Context<'_>, site: &Site<'_>, draft: Draft<'_>) -> Value {
+    match &site.schema.schema_kind {
+        openapiv3::SchemaKind::OneOf { one_of: alternatives }
+        | openapiv3::SchemaKind::AnyOf { any_of: alternatives } => {
+            let keyword = match &site.schema.schema_kind {
+                openapiv3::SchemaKind::OneOf { .. } => "oneOf",
+                _ => "anyOf",
+            };
+            let place = child(&child(&site.pointer, keyword), "0");
+            match alternatives.first() {
+                Some(first) if draft.depth < DEEPEST => {
+                    value(cx, first.into(), &place, Draft { depth: draft.depth + 1, ..draft })
+                }
+                _ => Value::Object(Map::new()),
+            }
+        }
+        _ => Value::Object(Map::from_iter([("key".to_owned(), Value::from("value"))])),
+    }
+}

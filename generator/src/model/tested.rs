@@ -1,0 +1,51 @@
+//! What the tests of a crate know of an operation: values to call it with.
+
+use super::{Location, Parameter};
+
+/// What tests need of an operation beyond what its callers need.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Tested {
+    /// A value for each parameter, those of the group among them.
+    pub samples: Vec<Sampled>,
+}
+
+/// A parameter's value in tests.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sampled {
+    /// Where the parameter goes.
+    pub location: Location,
+    /// Its name on the wire.
+    pub wire: String,
+    /// The value.
+    pub sample: Sample,
+}
+
+/// A value that satisfies its schema.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sample {
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Any other number.
+    Number(f64),
+    /// Text.
+    Text(String),
+    /// The values of a parameter that has several.
+    List(Vec<Sample>),
+    /// Any JSON value.
+    Json {
+        /// Its text with what is required.
+        least: String,
+        /// Its text with all that may be there.
+        full: String,
+    },
+}
+
+impl Tested {
+    /// The value of a parameter.
+    pub fn sample(&self, parameter: &Parameter) -> Option<&Sample> {
+        let own = |it: &&Sampled| it.location == parameter.location && it.wire == parameter.wire;
+        self.samples.iter().find(own).map(|it| &it.sample)
+    }
+}
