@@ -177,7 +177,7 @@ fn join_marks(text: &str) -> Vec<String> {
 
 /// Whether a line ends in an attribute that the runtime's macros read.
 fn is_mark(line: &str) -> bool {
-    let marks = ["#[wire(", "#[nullable]", "#[required]", "#[personal]", "#[rest]"];
+    let marks = ["#[wire(", "#[nullable]", "#[required]", "#[optional]", "#[personal]", "#[rest]"];
     let line = line.trim_start();
     marks.iter().any(|mark| line.starts_with(mark)) && line.ends_with(']')
 }

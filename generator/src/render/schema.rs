@@ -83,7 +83,7 @@ fn render_object(
     let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
     let default = required.is_empty().then(|| quote!(#[derive(Default)]));
     let new = (sent && !required.is_empty()).then(|| render_new(document, r#type, fields, rest));
-    let lines = fields.iter().map(|field| render_field(document, field, imports));
+    let lines = fields.iter().map(|field| render_field(document, field, sent, imports));
     let lines: Vec<_> = lines.collect();
     let rest = rest.map(|values| {
         let map = TypeRef::Map(Box::new(values.clone()));
@@ -97,7 +97,13 @@ fn render_object(
     }
 }
 
-fn render_field(document: &Document, field: &Field, imports: &mut Imports) -> TokenStream {
+/// A request leaves out what is not set, be it nullable; a response has it all.
+fn render_field(
+    document: &Document,
+    field: &Field,
+    sent: bool,
+    imports: &mut Imports,
+) -> TokenStream {
     imports.r#type(document, &field.r#type);
     let mut docs = Docs::at(MEMBER).text(&field.description);
     if field.deprecated {
@@ -108,9 +114,10 @@ fn render_field(document: &Document, field: &Field, imports: &mut Imports) -> To
     let wire = (field.name.as_str() != wire).then(|| quote!(#[wire(#wire)]));
     let nullable = field.nullable.then(|| quote!(#[nullable]));
     let required = field.present.then(|| quote!(#[required]));
+    let optional = (sent && field.nullable && !field.present).then(|| quote!(#[optional]));
     let personal = field.personal.then(|| quote!(#[personal]));
     let r#type = render_field_type(document, field);
-    quote!(#docs #wire #nullable #required #personal pub #name: #r#type)
+    quote!(#docs #wire #nullable #required #optional #personal pub #name: #r#type)
 }
 
 fn render_field_type(document: &Document, field: &Field) -> TokenStream {

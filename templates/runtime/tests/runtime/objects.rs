@@ -39,6 +39,9 @@ runtime::object! {
         #[nullable]
         #[required]
         pub must: Option<i64>,
+        #[nullable]
+        #[optional]
+        pub need_not: Option<i64>,
         pub never: Option<i64>,
     }
 }
@@ -190,8 +193,8 @@ fn null_is_a_deviation_where_the_document_does_not_allow_it() {
 }
 
 #[test]
-fn what_must_be_there_is_sent_as_null() {
-    assert_eq!(Nulls::default().encode(), json!({"must": null}));
-    let full = Nulls { may: Some(1), must: Some(2), never: Some(3) };
-    assert_eq!(full.encode(), json!({"may": 1, "must": 2, "never": 3}));
+fn what_may_be_null_is_written_as_null_unless_it_is_optional() {
+    assert_eq!(Nulls::default().encode(), json!({"may": null, "must": null}));
+    let full = Nulls { may: Some(1), must: Some(2), need_not: Some(3), never: Some(4) };
+    assert_eq!(full.encode(), json!({"may": 1, "must": 2, "need_not": 3, "never": 4}));
 }
