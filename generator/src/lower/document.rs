@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Source;
 use super::arguments;
 use super::context::Context;
+use super::examples;
 use super::groups::{self, FoundGroup, method_claim};
 use super::operations::{self, Drafted, Names};
 use super::paths::{Collection, parameters};
@@ -56,6 +57,7 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, BTr
     let mut groups = lower_groups(&cx, shared, &groups, settled);
     groups.sort_by(|a, b| a.name.cmp(&b.name));
     mark_sent(&mut types, &groups);
+    examples::finish(&types, &mut groups);
     let info = &source.openapi.info;
     let server = operations::document_server(&cx);
     let (ids, ledger) = cx.into_findings();

@@ -6,6 +6,8 @@
 mod arguments;
 mod context;
 mod document;
+mod examples;
+mod exceptions;
 mod groups;
 mod noun;
 mod object;

@@ -2,6 +2,7 @@
 
 use super::arguments::{lower_inputs, lower_samples};
 use super::context::{Context, child};
+use super::examples::lower_examples;
 use super::groups::Found;
 use super::noun::Noun;
 use super::paging::{self, Page};
@@ -88,7 +89,10 @@ pub fn lower_operation(
     let plain = page.as_ref().and_then(|page| page.response(cx, names.schemas));
     let response = plain.unwrap_or_else(|| lower_success(cx, names, success));
     let (arguments, setters) = lower_inputs(cx, names, drafted, &path, paging.is_some());
-    let tested = cx.tested.then(|| Tested { samples: lower_samples(cx, names, drafted, &path) });
+    let tested = cx.tested.then(|| Tested {
+        samples: lower_samples(cx, names, drafted, &path),
+        examples: lower_examples(cx, found, &request, &response),
+    });
     let auth = security::operation_auth(cx, found);
     Operation {
         pointer: cx.origin(&found.pointer),

@@ -59,22 +59,16 @@ impl<'a> Success<'a> {
     }
 }
 
-/// The response that stands for success: of the 2xx and 3xx the first with a body, and `default`
-/// only where there is none. HEAD has no body, whatever the document says (RFC 9110, section 9.3.2).
+/// The response that stands for success: of those that may, the first with a body. HEAD has no body,
+/// whatever the document says (RFC 9110, section 9.3.2).
 pub fn success<'a>(cx: &Context<'a>, found: &Found<'a>) -> Success<'a> {
     let parent = child(&found.pointer, "responses");
-    let responses = &found.operation.responses;
-    let mut codes: Vec<_> = responses.responses.iter().collect();
-    codes.retain(|(code, _)| is_success(code) || is_redirection(code));
-    codes.sort_by_key(|(code, _)| code.to_string());
-    let leads_elsewhere = !codes.is_empty() && codes.iter().all(|(code, _)| is_redirection(code));
-    let mut candidates: Vec<_> =
-        codes.into_iter().map(|(code, it)| (it, child(&parent, &code.to_string()))).collect();
-    if candidates.is_empty() {
-        candidates.extend(responses.default.iter().map(|it| (it, child(&parent, "default"))));
-    }
+    let candidates = candidates(found);
     let count = candidates.len();
-    let bodies = candidates.into_iter().filter_map(|(it, pointer)| body(cx, it, &pointer));
+    let codes = found.operation.responses.responses.keys();
+    let mut answers = codes.filter(|code| is_success(code) || is_redirection(code)).peekable();
+    let leads_elsewhere = answers.peek().is_some() && answers.all(is_redirection);
+    let bodies = candidates.into_iter().filter_map(|(_, it, pointer)| body(cx, it, &pointer));
     let mut bodies: Vec<Success<'a>> = bodies.collect();
     if count == 0 {
         cx.note(&parent, "no response of success", "any 2xx, without its body");
@@ -87,6 +81,25 @@ pub fn success<'a>(cx: &Context<'a>, found: &Found<'a>) -> Success<'a> {
         true => Success::Empty,
         false => bodies.remove(0).or_nothing(bodies.len() < count - 1),
     }
+}
+
+/// The responses that may stand for success, by status, with their pointers: those of 2xx and 3xx, and
+/// `default` only where there is none.
+pub fn candidates<'a>(found: &Found<'a>) -> Vec<(String, &'a ReferenceOr<Response>, String)> {
+    let parent = child(&found.pointer, "responses");
+    let responses = &found.operation.responses;
+    let codes = responses.responses.iter();
+    let answers = codes.filter(|(code, _)| is_success(code) || is_redirection(code));
+    let mut candidates: Vec<_> = answers.map(|(code, it)| (code.to_string(), it)).collect();
+    candidates.sort_by(|a, b| a.0.cmp(&b.0));
+    if candidates.is_empty() {
+        candidates.extend(responses.default.iter().map(|it| ("default".to_owned(), it)));
+    }
+    let placed = |(code, it): (String, &'a _)| {
+        let pointer = child(&parent, &code);
+        (code, it, pointer)
+    };
+    candidates.into_iter().map(placed).collect()
 }
 
 /// Whether a redirection is among the responses: no client follows one, so it is an answer.

@@ -12,7 +12,7 @@ pub use operation::{
     Argument, Auth, Body, Condition, Encoding, Location, Method, Operation, Paging, Parameter,
     Path, Response, Shape,
 };
-pub use tested::{Sample, Sampled, Tested};
+pub use tested::{Example, Sample, Sampled, Tested};
 pub use types::{EnumVariant, Field, Type, TypeBody, TypeId, TypeRef};
 
 /// A client crate.

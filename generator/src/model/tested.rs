@@ -1,4 +1,4 @@
-//! What the tests of a crate know of an operation: values to call it with.
+//! What the tests of a crate know of an operation: values to call it with, and what it may answer.
 
 use super::{Location, Parameter};
 
@@ -7,6 +7,19 @@ use super::{Location, Parameter};
 pub struct Tested {
     /// A value for each parameter, those of the group among them.
     pub samples: Vec<Sampled>,
+    /// The documented responses of success that have a type.
+    pub examples: Vec<Example>,
+}
+
+/// A documented response.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Example {
+    /// What tells it from all others of its document; also the name of a file.
+    pub name: String,
+    /// Its JSON.
+    pub text: String,
+    /// Where it does not come back as it is when it is read and written again, and why.
+    pub exceptions: Vec<String>,
 }
 
 /// A parameter's value in tests.

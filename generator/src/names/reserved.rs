@@ -48,10 +48,10 @@ pub const METHODS_OF_VALUES: &[&str] =
 pub const CLIENT_METHODS: &[&str] =
     &["api", "builder", "clone", "from_env", "new", "report", "request"];
 
-/// Module names that name a file of their own in a generated crate, or a device on Windows.
+/// Module names that name a file of their own in a generated crate.
 const MODULES: &[&str] = &[
-    "aux", "build", "client", "con", "core", "default", "examples", "ids", "lib", "main", "mod",
-    "nul", "prn", "runtime", "src", "std", "tests", "types", "alloc", "serde", "webhooks",
+    "build", "client", "core", "default", "examples", "ids", "lib", "main", "mod", "runtime",
+    "src", "std", "tests", "types", "alloc", "serde", "webhooks", "fake",
 ];
 
 pub(super) fn is_keyword(word: &str) -> bool {
@@ -63,8 +63,14 @@ pub(super) fn is_never(word: &str) -> bool {
 }
 
 pub(super) fn is_module(name: &str) -> bool {
-    let device = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    is_device(name) || MODULES.contains(&name)
+}
+
+/// Whether Windows takes a file of that name, whatever stands behind its first dot, for a device.
+pub fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
     let numbered =
-        device.is_some_and(|digit| digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit());
-    numbered || MODULES.contains(&name)
+        port.is_some_and(|digit| digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit());
+    numbered || ["aux", "con", "nul", "prn"].contains(&name.as_str())
 }

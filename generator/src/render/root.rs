@@ -22,6 +22,12 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
     let runtime = render_path(target, "runtime/mod.rs");
     let documents = model.documents.iter().map(|document| render_module(document, target));
     let extensions = (*target == Target::Crate).then(|| extensions::render_modules(model));
+    let round_trip = model.tested.then(|| {
+        quote!(
+            #[doc(hidden)]
+            pub use runtime::round_trip;
+        )
+    });
     let tokens = quote! {
         #head
         #client
@@ -36,6 +42,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
             ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
             ErrorKind, Items, Page, Request, Result, Sending, Uri,
         };
+        #round_trip
     };
     OutputFile { path: "src/lib.rs".to_owned(), content: Content::Rust { source: None, tokens } }
 }

@@ -43,6 +43,7 @@ const FILES: &[(&str, &str)] = embedded![
     "reader.rs",
     "reply.rs",
     "request.rs",
+    "round_trip.rs",
     "sending.rs",
     "serde_bridge.rs",
     "server.rs",

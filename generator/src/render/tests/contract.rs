@@ -1,48 +1,36 @@
 //! `tests/contract/`: a call of every operation.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::sample::{Helpers, render_sample};
-use super::{fixed, rust};
+use super::imports::Imports;
+use super::values::Values;
+use super::{fixed, render_main, rust};
 use crate::docs::code;
-use crate::model::{Argument, Document, Group, Location, Model, Operation, Tested};
+use crate::model::{Argument, Document, Group, Location, Model, Operation};
 use crate::names::Name;
 use crate::render::OutputFile;
 use crate::render::docs::Docs;
 
 const HARNESS: &str = include_str!("../../../templates/tests/contract/harness.rs");
 
-/// The test and its calls, a file for each document that has operations.
+/// The test, and its calls: a file for each document that has operations.
 pub fn render_contract(model: &Model) -> Vec<OutputFile> {
-    let with_calls = || model.documents.iter().filter(|document| !document.groups.is_empty());
-    let mut files = vec![render_main(model, with_calls())];
-    files.push(fixed("tests/contract/harness.rs", HARNESS));
-    files.extend(with_calls().map(render_document));
+    let documents: Vec<&Document> =
+        model.documents.iter().filter(|document| !document.groups.is_empty()).collect();
+    if documents.is_empty() {
+        return Vec::new();
+    }
+    let mut files = vec![
+        render_main("tests/contract/main.rs", model, &documents, &render_about(), render_test),
+        fixed("tests/contract/harness.rs", HARNESS),
+    ];
+    files.extend(documents.into_iter().map(render_document));
     files
 }
 
-fn render_main<'a>(model: &Model, documents: impl Iterator<Item = &'a Document>) -> OutputFile {
-    let package = Ident::new(&model.package.replace('-', "_"), Span::call_site());
-    let (modules, tests): (Vec<_>, Vec<_>) = documents
-        .map(|document| {
-            let (module, feature) = (&document.module, document.module.as_str());
-            let doc = format!(" Calls every operation of {}.", code(&document.source));
-            (
-                quote!(#[cfg(feature = #feature)] pub mod #module;),
-                quote! {
-                    #[doc = #doc]
-                    #[cfg(feature = #feature)]
-                    #[test]
-                    #[ignore = "needs a server: set BINDERY_CONTRACT_URL and run it with `--ignored`"]
-                    fn #module() {
-                        harness::run(#feature, documents::#module::CALLS);
-                    }
-                },
-            )
-        })
-        .unzip();
-    let tokens = quote! {
+fn render_about() -> TokenStream {
+    quote! {
         #![doc = " Calls every operation with values from its document, at a server of one's choice:"]
         #![doc = ""]
         #![doc = " ```text"]
@@ -53,24 +41,33 @@ fn render_main<'a>(model: &Model, documents: impl Iterator<Item = &'a Document>)
         #![doc = " `BINDERY_CONTRACT_OPERATION=id` calls one operation of a document alone, and"]
         #![doc = " `BINDERY_CONTRACT_OUT=file` adds a line of JSON for each call to a file."]
         #![allow(deprecated)]
-        #[allow(dead_code, reason = "a document need not use all of it")]
-        mod harness;
-        mod documents { #(#modules)* }
-        use #package as client;
-        #(#tests)*
-    };
-    rust("tests/contract/main.rs".to_owned(), None, tokens)
+    }
+}
+
+fn render_test(document: &Document) -> TokenStream {
+    let (module, name) = (&document.module, document.module.as_str());
+    let doc = format!(" Calls every operation of {}.", code(&document.source));
+    quote! {
+        #[doc = #doc]
+        #[test]
+        #[ignore = "needs a server: set BINDERY_CONTRACT_URL and run it with `--ignored`"]
+        fn #module() {
+            harness::run(#name, documents::#module::CALLS);
+        }
+    }
 }
 
 fn render_document(document: &Document) -> OutputFile {
-    let mut helpers = Helpers::default();
+    let mut imports = Imports::default();
+    imports.harness("Call");
+    imports.harness("answer");
     let groups = document.groups.iter();
     let calls = groups.flat_map(|group| group.operations.iter().map(move |it| (group, it)));
     let calls: Vec<TokenStream> = calls
-        .filter_map(|(group, operation)| render_call(document, group, operation, &mut helpers))
+        .filter_map(|(group, operation)| render_call(document, group, operation, &mut imports))
         .collect();
     let head = Docs::at(0).own(&format!("The calls of {}.", code(&document.source))).inner();
-    let imports = helpers.render();
+    let imports = imports.render(document);
     let tokens = quote! {
         #head
         #imports
@@ -85,20 +82,19 @@ fn render_call(
     document: &Document,
     group: &Group,
     operation: &Operation,
-    helpers: &mut Helpers,
+    imports: &mut Imports,
 ) -> Option<TokenStream> {
     let tested = operation.tested.as_ref()?;
-    helpers.by_mode = false;
-    let mut values = Values { document, tested, helpers };
+    let mut values = Values::new(document, tested, imports);
     let (module, resource, name) = (&document.module, &group.method, &operation.name);
     let bound = values.arguments(&group.parameters);
-    let own = values.steps(group.setters.iter());
+    let own = values.steps(&group.setters);
     let arguments = values.arguments(&operation.arguments);
     let (first, more): (Vec<&Argument>, Vec<&Argument>) =
         operation.setters.iter().partition(|setter| is_needed(operation, setter));
-    let first = values.steps(first.into_iter());
-    let takes_all = if values.helpers.by_mode { quote!(all) } else { quote!(_) };
-    let more = values.steps(more.into_iter());
+    let first = values.steps(first);
+    let takes_all = if values.depend_on_all() { quote!(all) } else { quote!(_) };
+    let more = values.full_steps(more);
     let request = quote! {
         client.#module().#resource(#(#bound),*) #(#own)* .#name(#(#arguments),*) #(#first)*
     };
@@ -125,31 +121,4 @@ fn is_needed(operation: &Operation, setter: &Argument) -> bool {
     let first = operation.conditions.iter().filter_map(|group| group.first());
     setter.parameter.location == Location::Path
         || first.into_iter().any(|condition| condition.name == setter.name)
-}
-
-/// The values of one call.
-struct Values<'v> {
-    document: &'v Document,
-    tested: &'v Tested,
-    helpers: &'v mut Helpers,
-}
-
-impl Values<'_> {
-    fn arguments(&mut self, arguments: &[Argument]) -> Vec<TokenStream> {
-        arguments.iter().filter_map(|argument| self.value(argument)).collect()
-    }
-
-    fn steps<'a>(&mut self, setters: impl Iterator<Item = &'a Argument>) -> Vec<TokenStream> {
-        setters
-            .filter_map(|setter| {
-                let (name, value) = (&setter.name, self.value(setter)?);
-                Some(quote!(.#name(#value)))
-            })
-            .collect()
-    }
-
-    fn value(&mut self, argument: &Argument) -> Option<TokenStream> {
-        let sample = self.tested.sample(&argument.parameter)?;
-        Some(render_sample(self.document, &argument.parameter, sample, self.helpers))
-    }
 }
