@@ -22,7 +22,7 @@ fn twilio() -> Result<Builder, Box<dyn Error>> {
 
 /// The cases of `tests/cases/`; each module is named like its case's folder.
 fn cases() -> Result<Builder, Box<dyn Error>> {
-    let mut cases = Builder::new("cases").all_schemas();
+    let mut cases = Builder::new("cases").all_schemas().tests();
     for case in entries("tests/cases")? {
         let name = case.file_name().ok_or("a case has no name")?.to_string_lossy();
         cases = cases.document_as(name, case.join("spec.json"));

@@ -31,6 +31,17 @@ fn each_case_has_the_files_that_were_reviewed() {
 }
 
 #[test]
+fn each_case_about_tests_has_the_tests_that_were_reviewed() {
+    insta::glob!("cases/tested-*/spec.json", |document| {
+        let made = made(document);
+        let module = made.model.documents[0].module.to_string();
+        let examples = files(&made.files, &format!("tests/examples/documents/{module}"));
+        let calls = files(&made.files, &format!("tests/contract/documents/{module}"));
+        settings(document).bind(|| insta::assert_snapshot!("tests", examples + &calls));
+    });
+}
+
+#[test]
 fn no_case_has_a_warning() {
     insta::glob!("cases/*/spec.json", |document| {
         assert_eq!(text::print(&made(document).warnings, false), "", "{}", document.display());
@@ -74,7 +85,7 @@ fn job(document: &Path) -> Job {
     let document = document.strip_prefix(root).expect("a document of this package");
     let inputs = vec![Input { module: Some(name(document)), ..Input::file(document) }];
     let package = Package::default();
-    Job { name: "case".to_owned(), inputs, package, profile: None, all_schemas: true, tests: false }
+    Job { name: "case".to_owned(), inputs, package, profile: None, all_schemas: true, tests: true }
 }
 
 fn made(document: &Path) -> Made {

@@ -70,6 +70,23 @@ impl Builder {
         self
     }
 
+    /// Writes tests too, each of which one of the crate's own tests includes:
+    ///
+    /// ```ignore
+    /// // tests/examples.rs
+    /// use my_crate::chat as client;
+    ///
+    /// include!(concat!(env!("OUT_DIR"), "/chat/tests/examples/main.rs"));
+    /// ```
+    ///
+    /// `examples` reads every documented response into its type and writes it again; `contract` calls
+    /// every operation, at the server whose URL is in `BINDERY_CONTRACT_URL`.
+    #[must_use]
+    pub fn tests(mut self) -> Self {
+        self.job.tests = true;
+        self
+    }
+
     /// Writes the client to `OUT_DIR` and tells Cargo when to do it again: when a document
     /// has changed, and not otherwise. Files that are up to date are left alone.
     ///
@@ -101,7 +118,7 @@ impl Builder {
         let (model, warnings) = model(&self.job)?;
         let name = self.job.name.replace('-', "_");
         let own = folder.join(&name);
-        let target = Target::BuildScript { src: own.join("src").display().to_string() };
+        let target = Target::BuildScript { folder: own.display().to_string() };
         let files = render_modules(&model, &target).into_iter().map(format_file);
         let (roots, modules): (Vec<File>, Vec<File>) =
             files.partition(|file| file.path == "src/lib.rs");

@@ -19,6 +19,7 @@ mod tests;
 mod type_ref;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
 use crate::model::Model;
 
@@ -62,9 +63,22 @@ pub enum Target {
     Crate,
     /// As a module that a crate includes, made by that crate's build script.
     BuildScript {
-        /// The folder of the modules.
-        src: String,
+        /// The folder of the files.
+        folder: String,
     },
+}
+
+impl Target {
+    /// Where a module is. An included file does not know where it is: its modules say where they are.
+    fn path(&self, file: &str) -> Option<TokenStream> {
+        match self {
+            Self::Crate => None,
+            Self::BuildScript { folder } => {
+                let path = std::path::Path::new(folder).join(file).display().to_string();
+                Some(quote!(#[path = #path]))
+            }
+        }
+    }
 }
 
 /// All files of the crate.
@@ -76,12 +90,11 @@ pub fn render(model: &Model, package: &Package) -> Output {
     ];
     files.extend(package.extras.iter().map(Extra::as_file));
     files.extend(extensions::files(model));
-    files.extend(tests::render_tests(model));
     files.extend(render_modules(model, &Target::Crate));
     Output { files }
 }
 
-/// The crate's modules alone, with the root that fits the target.
+/// The crate's modules and tests alone, with the roots that fit the target.
 pub fn render_modules(model: &Model, target: &Target) -> Vec<OutputFile> {
     let mut files = vec![root::render_root(model, target), client::render_client(model)];
     files.extend(ids::render_ids(model));
@@ -91,5 +104,6 @@ pub fn render_modules(model: &Model, target: &Target) -> Vec<OutputFile> {
         files.extend(schema::render_types(document));
         files.extend(document.groups.iter().map(|group| group::render_group(document, group)));
     }
+    files.extend(tests::render_tests(model, target));
     files
 }

@@ -14,12 +14,12 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         let docs = render_head(model);
         quote!(#docs #![forbid(unsafe_code)])
     });
-    let client = render_path(target, "client.rs");
+    let client = target.path("src/client.rs");
     let ids = (!model.ids.is_empty()).then(|| {
-        let path = render_path(target, "ids.rs");
+        let path = target.path("src/ids.rs");
         quote!(#path pub mod ids;)
     });
-    let runtime = render_path(target, "runtime/mod.rs");
+    let runtime = target.path("src/runtime/mod.rs");
     let documents = model.documents.iter().map(|document| render_module(document, target));
     let extensions = (*target == Target::Crate).then(|| extensions::render_modules(model));
     let round_trip = model.tested.then(|| {
@@ -45,17 +45,6 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         #round_trip
     };
     OutputFile { path: "src/lib.rs".to_owned(), content: Content::Rust { source: None, tokens } }
-}
-
-/// An included file does not know where it is: its modules say where they are.
-fn render_path(target: &Target, file: &str) -> Option<TokenStream> {
-    match target {
-        Target::Crate => None,
-        Target::BuildScript { src } => {
-            let path = std::path::Path::new(src).join(file).display().to_string();
-            Some(quote!(#[path = #path]))
-        }
-    }
 }
 
 fn render_head(model: &Model) -> TokenStream {
@@ -84,7 +73,7 @@ fn plain(title: &str) -> String {
 fn render_module(document: &Document, target: &Target) -> TokenStream {
     let module = &document.module;
     let feature = module.as_str();
-    let path = render_path(target, &format!("{feature}/mod.rs"));
+    let path = target.path(&format!("src/{feature}/mod.rs"));
     let feature = (*target == Target::Crate).then(|| quote!(#[cfg(feature = #feature)]));
     quote!(#feature #path pub mod #module;)
 }

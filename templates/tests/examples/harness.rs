@@ -55,7 +55,9 @@ pub fn hold(document: &str, examples: &[Example]) {
     let mut wrong = Vec::new();
     for example in examples {
         let found = Found::of(example);
-        wrong.extend(found.unlike(example.exceptions).map(|it| format!("{}: {it}", example.response.name)));
+        wrong.extend(
+            found.unlike(example.exceptions).map(|it| format!("{}: {it}", example.response.name)),
+        );
         count.add(example.response.name, &found);
     }
     count.print(document);

@@ -74,23 +74,51 @@ fn text_satisfies(keywords: &Keywords, text: &str) -> bool {
         && has_format(keywords.text("format"), text)
 }
 
-/// Whether a text has the form that its format asks for, where tests would notice.
+/// Whether a text has the form that its format asks for, where servers look at it (RFC 3339, section
+/// 5.6; RFC 3986, section 3.1).
 fn has_format(format: &str, text: &str) -> bool {
-    let is_date = |text: &str| {
-        let shape: String =
-            text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-        shape == "0000-00-00"
-    };
     match format {
         "date" => is_date(text),
         "date-time" => {
-            let time = text.get(10..).unwrap_or_default();
-            text.get(..10).is_some_and(is_date) && time.starts_with('T') && time.ends_with('Z')
+            text.split_once('T').is_some_and(|(date, time)| is_date(date) && is_time(time))
         }
         "uri" | "url" => text.contains("://") && !text.contains([' ', '{', '}']),
         "email" => text.contains('@'),
         _ => true,
     }
+}
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts[..] else { return false };
+    let (year, month, day) = (number(year, 4), number(month, 2), number(day, 2));
+    let last = match (year, month) {
+        (Some(year), Some(2)) if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        (Some(_), Some(2)) => 28,
+        (Some(_), Some(4 | 6 | 9 | 11)) => 30,
+        (Some(_), Some(1..=12)) => 31,
+        _ => return false,
+    };
+    day.is_some_and(|day| (1..=last).contains(&day))
+}
+
+fn is_time(text: &str) -> bool {
+    let hour = text.get(..2).and_then(|it| number(it, 2));
+    let minute = text.get(3..5).and_then(|it| number(it, 2));
+    let second = text.get(6..8).and_then(|it| number(it, 2));
+    let rest = text.get(8..).unwrap_or_default();
+    let zone = rest.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit());
+    let has_zone = zone == "Z" || (zone.len() == 6 && zone.starts_with(['+', '-']));
+    hour.is_some_and(|it| it < 24)
+        && minute.is_some_and(|it| it < 60)
+        && second.is_some_and(|it| it < 60)
+        && has_zone
+}
+
+/// The number that so many digits are.
+fn number(digits: &str, length: usize) -> Option<u32> {
+    let plain = digits.len() == length && digits.bytes().all(|it| it.is_ascii_digit());
+    digits.parse().ok().filter(|_| plain)
 }
 
 fn in_range(keywords: &Keywords, number: Option<f64>) -> bool {

@@ -9,20 +9,20 @@ use super::{fixed, render_main, rust};
 use crate::docs::code;
 use crate::model::{Argument, Document, Group, Location, Model, Operation};
 use crate::names::Name;
-use crate::render::OutputFile;
 use crate::render::docs::Docs;
+use crate::render::{OutputFile, Target};
 
 const HARNESS: &str = include_str!("../../../templates/tests/contract/harness.rs");
 
 /// The test, and its calls: a file for each document that has operations.
-pub fn render_contract(model: &Model) -> Vec<OutputFile> {
+pub fn render_contract(model: &Model, target: &Target) -> Vec<OutputFile> {
     let documents: Vec<&Document> =
         model.documents.iter().filter(|document| !document.groups.is_empty()).collect();
     if documents.is_empty() {
         return Vec::new();
     }
     let mut files = vec![
-        render_main("tests/contract/main.rs", model, &documents, &render_about(), render_test),
+        render_main("tests/contract", model, &documents, target, &render_about(), render_test),
         fixed("tests/contract/harness.rs", HARNESS),
     ];
     files.extend(documents.into_iter().map(render_document));
@@ -40,7 +40,6 @@ fn render_about() -> TokenStream {
         #![doc = " `BINDERY_CONTRACT_MODE=all` sets what may be set beside what must be,"]
         #![doc = " `BINDERY_CONTRACT_OPERATION=id` calls one operation of a document alone, and"]
         #![doc = " `BINDERY_CONTRACT_OUT=file` adds a line of JSON for each call to a file."]
-        #![allow(deprecated)]
     }
 }
 

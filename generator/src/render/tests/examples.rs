@@ -8,21 +8,21 @@ use super::{fixed, render_main, rust};
 use crate::docs::code;
 use crate::model::{Document, Example, Model, Operation, Response};
 use crate::names::Name;
-use crate::render::OutputFile;
 use crate::render::docs::Docs;
 use crate::render::type_ref::render_type;
+use crate::render::{OutputFile, Target};
 
 const HARNESS: &str = include_str!("../../../templates/tests/examples/harness.rs");
 
 /// The test, and for each document that has examples these and a list of them; none without any.
-pub fn render_examples(model: &Model) -> Vec<OutputFile> {
+pub fn render_examples(model: &Model, target: &Target) -> Vec<OutputFile> {
     let with_examples: Vec<&Document> =
         model.documents.iter().filter(|document| examples(document).next().is_some()).collect();
     if with_examples.is_empty() {
         return Vec::new();
     }
     let mut files = vec![
-        render_main("tests/examples/main.rs", model, &with_examples, &render_about(), render_test),
+        render_main("tests/examples", model, &with_examples, target, &render_about(), render_test),
         fixed("tests/examples/harness.rs", HARNESS),
     ];
     for document in with_examples {
@@ -44,7 +44,6 @@ fn render_about() -> TokenStream {
         #![doc = " What does not come back as it is stands behind its example, with the reason. A difference"]
         #![doc = " that does not stand there is an error, and so is one that stands there and is gone."]
         #![doc = " `cargo test --test examples -- --nocapture` shows what was found."]
-        #![allow(deprecated)]
     }
 }
 

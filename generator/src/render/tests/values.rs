@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::imports::Imports;
-use crate::model::{Argument, Document, Location, Sample, Tested, TypeRef};
+use crate::model::{Argument, Document, Location, Sample, Shape, Tested, TypeRef};
 use crate::render::type_ref::{meaning, render_type};
 
 /// The values of one operation.
@@ -64,9 +64,18 @@ impl<'v> Values<'v> {
             Sample::Json { least, full } if argument.parameter.location == Location::Body => {
                 self.json(least, full, None)
             }
+            // The parameter of a group is text, whatever its operations say that it is.
+            Sample::List(_) if argument.parameter.shape == Shape::One => {
+                let joined = plain(sample);
+                quote!(#joined)
+            }
             Sample::List(items) => {
                 let items: Vec<_> = items.iter().map(|item| self.item(r#type, item)).collect();
                 quote!([#(#items),*])
+            }
+            one if *r#type == TypeRef::String => {
+                let text = plain(one);
+                quote!(#text)
             }
             one => self.one(r#type, one),
         })
@@ -92,10 +101,10 @@ impl<'v> Values<'v> {
                 self.one(meaning(self.document, inner), sample)
             }
             (TypeRef::Date | TypeRef::DateTime, Sample::Text(text)) => {
-                self.imports.harness("parsed");
+                self.imports.harness("text");
                 self.imports.r#type(self.document, r#type);
                 let r#type = render_type(self.document, r#type);
-                quote!(parsed::<#r#type>(#text))
+                quote!(text::<#r#type>(#text))
             }
             (TypeRef::Named(_), Sample::Text(text)) => quote!(#text.into()),
             (TypeRef::Any | TypeRef::List(_) | TypeRef::Map(_), Sample::Json { least, full }) => {
@@ -109,9 +118,9 @@ impl<'v> Values<'v> {
             (_, Sample::Number(it)) => number(*it),
             (_, Sample::Text(text)) => quote!(#text),
             (_, Sample::Json { least, full }) => self.json(least, full, None),
-            (_, Sample::List(items)) => {
-                let items: Vec<_> = items.iter().map(|item| self.item(r#type, item)).collect();
-                quote!([#(#items),*])
+            (_, Sample::List(_)) => {
+                let joined = plain(sample);
+                quote!(#joined)
             }
         }
     }
@@ -136,6 +145,18 @@ fn raw(text: &str) -> Literal {
     }
     let literal = format!("r{hashes}\"{text}\"{hashes}").parse();
     literal.unwrap_or_else(|_| Literal::string(text))
+}
+
+/// A value as a path has it.
+fn plain(sample: &Sample) -> String {
+    match sample {
+        Sample::Bool(truth) => truth.to_string(),
+        Sample::Integer(it) => it.to_string(),
+        Sample::Number(it) => it.to_string(),
+        Sample::Text(text) => text.clone(),
+        Sample::List(items) => items.iter().map(plain).collect::<Vec<_>>().join(","),
+        Sample::Json { full, .. } => full.clone(),
+    }
 }
 
 fn integer(value: i64) -> TokenStream {
