@@ -29,3 +29,5 @@ pub use runtime::{
     ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
     ErrorKind, Items, Page, Request, Result, Sending, Uri,
 };
+#[doc(hidden)]
+pub use runtime::round_trip;

@@ -38,6 +38,7 @@ mod reader;
 mod reply;
 #[doc(hidden)]
 pub mod request;
+mod round_trip;
 mod sending;
 #[doc(hidden)]
 pub mod serde_bridge;
@@ -66,6 +67,8 @@ pub use self::param::{Param, joined, texts};
 pub use self::properties::{Object, Properties, Property};
 pub use self::reader::Reader;
 pub use self::request::Request;
+#[doc(hidden)]
+pub use self::round_trip::round_trip;
 pub use self::sending::Sending;
 pub use self::sid::Sid;
 pub use self::uri::Uri;

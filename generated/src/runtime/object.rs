@@ -27,9 +27,10 @@ pub fn debug(object: &dyn Object, name: &str, f: &mut fmt::Formatter<'_>) -> fmt
 /// Makes a struct whose fields are the properties of a JSON object.
 ///
 /// Attributes of a field stand in this order: docs, `#[deprecated]`, `#[wire("name")]` if its name in
-/// JSON is another one, `#[nullable]` if the document allows null, `#[required]` if the property is
-/// there even then, `#[personal]` if `Debug` must hide it, `#[rest]` if it takes the properties
-/// without a field of their own; that one is the last field. `runtime` is looked up at the call.
+/// JSON is another one, `#[nullable]` if the document allows null, which is then what `None` is written
+/// as, `#[required]` if the property is there even then, `#[optional]` if `None` is left out all the
+/// same, `#[personal]` if `Debug` must hide it, `#[rest]` if it takes the properties without a field of
+/// their own; that one is the last field. `runtime` is looked up at the call.
 #[allow(unused_macros, reason = "an API may have no object")]
 macro_rules! object {
     (
@@ -41,6 +42,7 @@ macro_rules! object {
                 $(#[wire($wire:literal)])?
                 $(#[nullable $($nullable:tt)*])?
                 $(#[required $($required:tt)*])?
+                $(#[optional $($optional:tt)*])?
                 $(#[personal $($personal:tt)*])?
                 $(#[rest $($rest:tt)*])?
                 pub $field:ident: $type:ty,
@@ -83,7 +85,8 @@ macro_rules! object {
                 fn properties(&self, to: &mut runtime::Properties<'_, '_>) {
                     $(to
                         $(.wire($wire))?
-                        $(.required($($required)*))?
+                        $(.nullable($($nullable)*))?
+                        $(.optional($($optional)*))?
                         $(.personal($($personal)*))?
                         $(.rest($($rest)*))?
                         .property(stringify!($field), &self.$field);)*

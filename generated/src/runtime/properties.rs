@@ -22,7 +22,8 @@ pub trait Object {
 pub struct Properties<'a, 'b> {
     sink: Sink<'a, 'b>,
     wire: Option<&'static str>,
-    required: bool,
+    nullable: bool,
+    optional: bool,
     personal: bool,
     rest: bool,
 }
@@ -39,9 +40,15 @@ impl<'a, 'b> Properties<'a, 'b> {
         self
     }
 
-    /// Says that the next property is written even if there is no value for it, as null.
-    pub fn required(&mut self) -> &mut Self {
-        self.required = true;
+    /// Says that the document allows null for the next property: it is what `None` is written as.
+    pub fn nullable(&mut self) -> &mut Self {
+        self.nullable = true;
+        self
+    }
+
+    /// Says that the next property is left out if there is no value for it.
+    pub fn optional(&mut self) -> &mut Self {
+        self.optional = true;
         self
     }
 
@@ -62,22 +69,22 @@ impl<'a, 'b> Properties<'a, 'b> {
         let wire = self.wire.take().unwrap_or(name);
         let hidden = mem::take(&mut self.personal) && !value.is_absent();
         let rest = mem::take(&mut self.rest);
-        let required = mem::take(&mut self.required);
+        let (nullable, optional) = (mem::take(&mut self.nullable), mem::take(&mut self.optional));
         match &mut self.sink {
             Sink::Json(object) if rest => merge(object, value.encode()),
-            Sink::Json(object) if required => _ = object.insert(wire.to_owned(), value.encode()),
-            Sink::Json(object) => insert(object, wire, value),
+            Sink::Json(object) => insert(object, wire, value, nullable && !optional),
             Sink::Debug(fields) => show(fields, name, value, hidden),
         }
     }
 
     fn new(sink: Sink<'a, 'b>) -> Self {
-        Self { sink, wire: None, required: false, personal: false, rest: false }
+        Self { sink, wire: None, nullable: false, optional: false, personal: false, rest: false }
     }
 }
 
-fn insert(object: &mut Map<String, Value>, name: &str, value: &dyn Property) {
-    if !value.is_absent() {
+/// Adds a property that has a value, or may be null without one.
+fn insert(object: &mut Map<String, Value>, name: &str, value: &dyn Property, null: bool) {
+    if null || !value.is_absent() {
         object.insert(name.to_owned(), value.encode());
     }
 }

@@ -87,7 +87,7 @@ impl<const A: char, const B: char> Decode for Sid<A, B> {
     fn decode(&mut self, value: Value, at: &mut Decoder) {
         self.0.decode(value, at);
         if !self.is_valid() {
-            at.deviation("an id of another form", "other text");
+            at.deviation("an id of this kind", "other text");
         }
     }
 }

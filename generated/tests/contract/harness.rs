@@ -1,11 +1,10 @@
 //! Makes the calls of one document and says what became of each.
 
+use std::env;
 use std::fs::OpenOptions;
 use std::future::Future;
 use std::io::Write;
 use std::pin::Pin;
-use std::str::FromStr;
-use std::{env, fmt};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -46,9 +45,9 @@ pub fn value<T: DeserializeOwned>(json: &str) -> T {
     serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
 }
 
-/// A value from its text.
-pub fn parsed<T: FromStr<Err: fmt::Display>>(text: &str) -> T {
-    text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+/// A value from its text, whatever that is.
+pub fn text<T: DeserializeOwned>(text: &str) -> T {
+    serde_json::from_value(Value::from(text)).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
 /// Makes the calls of a document, one after the other.
@@ -152,7 +151,12 @@ struct Outcome {
 impl Outcome {
     fn of(answer: Result<(), Error>) -> Self {
         let Err(error) = answer else {
-            return Self { word: ACCEPTED, status: None, message: String::new(), body: Value::Null };
+            return Self {
+                word: ACCEPTED,
+                status: None,
+                message: String::new(),
+                body: Value::Null,
+            };
         };
         let word = match error.kind() {
             ErrorKind::Api => REFUSED,

@@ -10,9 +10,14 @@
 //! `BINDERY_CONTRACT_OPERATION=id` calls one operation of a document alone, and
 //! `BINDERY_CONTRACT_OUT=file` adds a line of JSON for each call to a file.
 
-#![allow(deprecated)]
-#[allow(dead_code, reason = "a document need not use all of it")]
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "documents need not use all of it"
+)]
 mod harness;
+#[allow(deprecated, reason = "documents are tested whole")]
 mod documents {
     #[cfg(feature = "chat_v2")]
     pub mod chat_v2;
@@ -24,24 +29,24 @@ mod documents {
 
 use twilio_client as client;
 
-/// Calls every operation of `specs/twilio_chat_v2.json`.
 #[cfg(feature = "chat_v2")]
+/// Calls every operation of `specs/twilio_chat_v2.json`.
 #[test]
 #[ignore = "needs a server: set BINDERY_CONTRACT_URL and run it with `--ignored`"]
 fn chat_v2() {
     harness::run("chat_v2", documents::chat_v2::CALLS);
 }
 
-/// Calls every operation of `specs/twilio_chat_v3.json`.
 #[cfg(feature = "chat_v3")]
+/// Calls every operation of `specs/twilio_chat_v3.json`.
 #[test]
 #[ignore = "needs a server: set BINDERY_CONTRACT_URL and run it with `--ignored`"]
 fn chat_v3() {
     harness::run("chat_v3", documents::chat_v3::CALLS);
 }
 
-/// Calls every operation of `specs/twilio_flex_v1.json`.
 #[cfg(feature = "flex_v1")]
+/// Calls every operation of `specs/twilio_flex_v1.json`.
 #[test]
 #[ignore = "needs a server: set BINDERY_CONTRACT_URL and run it with `--ignored`"]
 fn flex_v1() {

@@ -3,7 +3,7 @@
 //! The calls of `specs/twilio_chat_v2.json`.
 
 use super::super::client::DateTime;
-use super::super::harness::{Call, answer, parsed};
+use super::super::harness::{Call, answer, text};
 
 /// A call of each operation.
 pub const CALLS: &[Call] = &[
@@ -23,8 +23,8 @@ pub const CALLS: &[Call] = &[
                     .unique_name("front-desk")
                     .attributes("{\"team\":\"reception\"}")
                     .r#type("private".into())
-                    .date_created(parsed::<DateTime>("2024-03-05T09:30:00Z"))
-                    .date_updated(parsed::<DateTime>("2024-03-05T09:30:00Z"))
+                    .date_created(text::<DateTime>("2024-03-05T09:30:00Z"))
+                    .date_updated(text::<DateTime>("2024-03-05T09:30:00Z"))
                     .created_by("reception-bot");
             }
             answer(request.send())
@@ -91,8 +91,8 @@ pub const CALLS: &[Call] = &[
                     .friendly_name("Front desk, day shift")
                     .unique_name("front-desk-day")
                     .attributes("{\"team\":\"reception\",\"shift\":\"day\"}")
-                    .date_created(parsed::<DateTime>("2024-03-05T09:30:00Z"))
-                    .date_updated(parsed::<DateTime>("2024-03-06T07:45:12Z"))
+                    .date_created(text::<DateTime>("2024-03-05T09:30:00Z"))
+                    .date_updated(text::<DateTime>("2024-03-06T07:45:12Z"))
                     .created_by("reception-bot");
             }
             answer(request.send())
