@@ -39,8 +39,10 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         #(#documents)*
         #extensions
         pub use runtime::{
-            ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
-            ErrorKind, Items, Page, Request, Result, Sending, Uri,
+            ApiError, Auth, BoxError, BoxFuture, Client, ClientBuilder, Date, DateTime, DecodeError,
+            Deviation, Error, ErrorKind, HeaderMap, HeaderName, HeaderValue, HttpBody, HttpRequest,
+            HttpResponse, Items, Method, Page, Request, Result, Sending, StatusCode, Transport,
+            TransportError, Uri,
         };
         #round_trip
     };

@@ -10,7 +10,7 @@ async fn target(builder: ClientBuilder, server: &'static str) -> String {
         .proxy(reqwest::Proxy::http(&proxy.url).expect("a proxy"))
         .build()
         .expect("an HTTP client");
-    let client = builder.http_client(http).build().expect("a client");
+    let client = builder.transport(http).build().expect("a client");
     client.api(server, Auth::None).get("/things").send_empty().await.expect("a response");
     proxy.received()[0].target().to_owned()
 }

@@ -20,3 +20,4 @@ mod server;
 mod settings;
 mod time_limits;
 mod tokens;
+mod transports;

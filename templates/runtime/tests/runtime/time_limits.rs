@@ -27,6 +27,6 @@ async fn a_body_above_the_limit_is_given_up() {
     let client = Client::builder().base_url(&server.url).max_body(4999).build().expect("a client");
     let call = client.api("", Auth::None).get("/things");
     let error = call.send_bytes().await.expect_err("too large");
-    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert_eq!(error.kind(), ErrorKind::Limit);
     assert!(error.to_string().ends_with("the response has more than 4999 bytes"));
 }
