@@ -26,8 +26,10 @@ pub mod flex_v1;
 pub mod webhooks;
 
 pub use runtime::{
-    ApiError, Auth, Client, ClientBuilder, Date, DateTime, DecodeError, Deviation, Error,
-    ErrorKind, Items, Page, Request, Result, Sending, Uri,
+    ApiError, Auth, BoxError, BoxFuture, Client, ClientBuilder, Date, DateTime,
+    DecodeError, Deviation, Error, ErrorKind, HeaderMap, HeaderName, HeaderValue,
+    HttpBody, HttpRequest, HttpResponse, Items, Method, Page, Request, Result, Sending,
+    StatusCode, Transport, TransportError, Uri,
 };
 #[doc(hidden)]
 pub use runtime::round_trip;

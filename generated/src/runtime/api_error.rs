@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use reqwest::StatusCode;
+use http::StatusCode;
 use serde_json::{Map, Value};
 
 use super::cause::OneLine;

@@ -1,7 +1,9 @@
 //! What proves to a server who is calling: RFC 7617 (Basic) and RFC 6750 (Bearer).
 
-use reqwest::RequestBuilder;
+use http::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
+
+use super::base64;
 
 /// The security scheme that the document asks for (OpenAPI, Security Requirement Object).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,39 +71,54 @@ impl Credentials {
         }
     }
 
-    /// Adds what `auth` asks for to a request, or says what the client lacks.
+    /// Adds what `auth` asks for to the headers of a request, or says what the client lacks.
     pub(super) fn authorize(
         &self,
-        request: RequestBuilder,
+        headers: &mut HeaderMap,
         auth: Auth,
-    ) -> Result<RequestBuilder, &'static str> {
+    ) -> Result<(), &'static str> {
         match auth {
-            Auth::None => Ok(request),
-            Auth::Basic => self.basic(request),
-            Auth::Bearer | Auth::ClientCredentials(_) => self.bearer(request),
-            Auth::Any if self.bearer.is_some() => self.bearer(request),
-            Auth::Any => self.basic(request),
+            Auth::None => Ok(()),
+            Auth::Basic => self.basic(headers),
+            Auth::Bearer | Auth::ClientCredentials(_) => self.bearer(headers),
+            Auth::Any if self.bearer.is_some() => self.bearer(headers),
+            Auth::Any => self.basic(headers),
         }
     }
 
-    fn basic(&self, request: RequestBuilder) -> Result<RequestBuilder, &'static str> {
-        match &self.basic {
-            Some((username, password)) => {
-                Ok(request.basic_auth(username, Some(password.expose_secret())))
-            }
-            None => Err("the client has no user name and password: set `basic_auth`"),
-        }
+    fn basic(&self, headers: &mut HeaderMap) -> Result<(), &'static str> {
+        let Some((username, password)) = &self.basic else {
+            return Err("the client has no user name and password: set `basic_auth`");
+        };
+        let pair = format!("{username}:{}", password.expose_secret());
+        set(headers, &format!("Basic {}", base64::encode(pair.as_bytes())));
+        Ok(())
     }
 
-    fn bearer(&self, request: RequestBuilder) -> Result<RequestBuilder, &'static str> {
-        match &self.bearer {
-            Some(token) => Ok(request.bearer_auth(token.expose_secret())),
-            None => Err("the client has no token: set `bearer_auth`"),
-        }
+    fn bearer(&self, headers: &mut HeaderMap) -> Result<(), &'static str> {
+        let Some(token) = &self.bearer else {
+            return Err("the client has no token: set `bearer_auth`");
+        };
+        set_bearer(headers, token);
+        Ok(())
     }
 }
 
-fn is_graphic(token: &SecretString) -> bool {
+/// Adds a token to the headers of a request.
+pub(super) fn set_bearer(headers: &mut HeaderMap, token: &SecretString) {
+    set(headers, &format!("Bearer {}", token.expose_secret()));
+}
+
+/// Sets credentials, which are graphic characters by now: every header can carry them.
+fn set(headers: &mut HeaderMap, credentials: &str) {
+    if let Ok(mut value) = HeaderValue::from_str(credentials) {
+        value.set_sensitive(true);
+        headers.insert(AUTHORIZATION, value);
+    }
+}
+
+/// Whether a header can carry a token.
+pub(super) fn is_graphic(token: &SecretString) -> bool {
     let mut bytes = token.expose_secret().bytes();
     bytes.all(|byte| byte.is_ascii_graphic())
 }

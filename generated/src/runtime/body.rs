@@ -1,6 +1,6 @@
 //! The body of a request: nothing, a form or JSON.
 
-use reqwest::header::HeaderValue;
+use http::header::HeaderValue;
 use serde_json::{Map, Value};
 use url::form_urlencoded::Serializer;
 

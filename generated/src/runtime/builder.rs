@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::HeaderValue;
+use http::header::HeaderValue;
 use reqwest::redirect::Policy;
 use url::Url;
 
@@ -13,29 +13,32 @@ use super::auth::Credentials;
 use super::client::{Client, Hook, Settings};
 use super::decoder::Deviation;
 use super::error::{Error, Result};
+use super::hooks::Hooks;
 use super::hosts::Hosts;
+use super::http_request::HttpRequest;
+use super::http_response::HttpResponse;
+use super::limits::{Limits, limit_setters};
 use super::pairs::{self, Pair};
 use super::server;
 use super::tokens::Tokens;
+use super::transport::Transport;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-const TIMEOUT: Duration = Duration::from_secs(30);
-const MAX_BODY: usize = 64 * 1024 * 1024;
 const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 
 /// Collects the settings of a [`Client`].
 #[derive(Clone)]
 #[must_use = "a builder makes nothing until `build` is called"]
 pub struct ClientBuilder {
-    http: Option<reqwest::Client>,
+    transport: Option<Arc<dyn Transport>>,
     base_url: Option<String>,
     hosts: Hosts,
     parameters: Vec<Pair>,
     credentials: Credentials,
     user_agent: String,
     connect_timeout: Duration,
-    timeout: Duration,
-    max_body: usize,
+    limits: Limits,
+    hooks: Hooks,
     on_deviation: Option<Hook>,
     strict: bool,
 }
@@ -43,15 +46,15 @@ pub struct ClientBuilder {
 impl ClientBuilder {
     pub(super) fn new() -> Self {
         Self {
-            http: None,
+            transport: None,
             base_url: None,
             hosts: Hosts::default(),
             parameters: Vec::new(),
             credentials: Credentials::default(),
             user_agent: USER_AGENT.to_owned(),
             connect_timeout: CONNECT_TIMEOUT,
-            timeout: TIMEOUT,
-            max_body: MAX_BODY,
+            limits: Limits::default(),
+            hooks: Hooks::default(),
             on_deviation: None,
             strict: false,
         }
@@ -135,27 +138,40 @@ impl ClientBuilder {
 
     /// How long a connection may take to be made: 5 seconds if not set.
     ///
-    /// Without effect on an [`http_client`](Self::http_client) of your own.
+    /// Without effect on a [`transport`](Self::transport) of your own.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How long a whole call may take, up to the last byte of its body: 30 seconds if not set.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
-        self
-    }
+    limit_setters!();
 
-    /// How many bytes the body of a response may have, decompressed: 64 MiB if not set.
-    pub fn max_body(mut self, bytes: usize) -> Self {
-        self.max_body = bytes;
-        self
+    fn limits(&mut self) -> &mut Limits {
+        &mut self.limits
     }
 
     /// Sets the `User-Agent` header: the name and version of this crate if not set.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = user_agent.into();
+        self
+    }
+
+    /// Calls `hook` with every request before it is sent, each time that it is: to add a header, or
+    /// to take note. It sees credentials and values.
+    pub fn before_request(
+        mut self,
+        hook: impl Fn(&mut HttpRequest) + Send + Sync + 'static,
+    ) -> Self {
+        self.hooks.add_before(hook);
+        self
+    }
+
+    /// Calls `hook` with the head of every response, whatever its status is, before its body is read.
+    pub fn after_response(
+        mut self,
+        hook: impl Fn(&HttpRequest, &HttpResponse) + Send + Sync + 'static,
+    ) -> Self {
+        self.hooks.add_after(hook);
         self
     }
 
@@ -172,11 +188,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends through an HTTP client of your own, with its proxies and certificates.
-    ///
-    /// Build it with `redirect::Policy::none()`: a redirect can carry a body to another host.
-    pub fn http_client(mut self, http: reqwest::Client) -> Self {
-        self.http = Some(http);
+    /// Sends through this: a `reqwest::Client` with its own proxies and certificates, another HTTP
+    /// stack, or a fake.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
         self
     }
 
@@ -191,13 +206,13 @@ impl ClientBuilder {
         Ok(Client(Arc::new(Settings {
             base_url: self.parse_base_url()?,
             user_agent: self.parse_user_agent()?,
-            http: self.connect()?,
+            transport: self.connect()?,
             hosts: self.hosts,
             parameters: self.parameters,
             credentials: self.credentials,
             tokens: Tokens::default(),
-            timeout: self.timeout,
-            max_body: self.max_body,
+            limits: self.limits,
+            hooks: self.hooks,
             on_deviation: self.on_deviation,
             strict: self.strict,
         })))
@@ -215,15 +230,14 @@ impl ClientBuilder {
             .map_err(|_| Error::config("the user agent holds a character that no header can carry"))
     }
 
-    fn connect(&self) -> Result<reqwest::Client> {
-        if let Some(http) = &self.http {
-            return Ok(http.clone());
+    fn connect(&self) -> Result<Arc<dyn Transport>> {
+        if let Some(transport) = &self.transport {
+            return Ok(Arc::clone(transport));
         }
-        reqwest::Client::builder()
+        let http = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
-            .redirect(Policy::none())
-            .build()
-            .map_err(Error::tls)
+            .redirect(Policy::none());
+        Ok(Arc::new(http.build().map_err(Error::tls)?))
     }
 }
 

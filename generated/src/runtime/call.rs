@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use reqwest::Method;
+use http::Method;
 use serde_json::Value;
 
 use super::api::Api;
@@ -12,6 +12,7 @@ use super::decode::Decode;
 use super::encode::Encode;
 use super::fault::Fault;
 use super::items::Items;
+use super::limits::Limits;
 use super::page::{Next, Pages};
 use super::pairs::{self, Pair};
 use super::param::Param;
@@ -34,6 +35,7 @@ pub struct Call {
     pub(super) headers: Vec<Pair>,
     pub(super) body: Body,
     pub(super) limit: Option<usize>,
+    pub(super) limits: Limits,
     /// The parameter that sets a page's size, and the most that it may ask for.
     pub(super) page_size: Option<(&'static str, u32)>,
     /// Whether a redirection is an answer like another (OpenAPI, Responses Object).
@@ -50,6 +52,7 @@ impl Call {
             headers: Vec::new(),
             body: Body::default(),
             limit: None,
+            limits: api.client.0.limits,
             page_size: None,
             takes_redirects: false,
         }

@@ -6,6 +6,7 @@ use std::fmt;
 use super::api_error::ApiError;
 use super::decoder::DecodeError;
 use super::fault::Fault;
+use super::transport::TransportError;
 
 /// The kinds of [`Error`](super::Error).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +26,8 @@ pub enum ErrorKind {
     Api,
     /// The body of the response is not what the document promises.
     Decode,
+    /// A limit of the client's own was reached: the bytes of a body, the pages of a list.
+    Limit,
 }
 
 /// What went wrong, with what is known of it.
@@ -32,7 +35,8 @@ pub(super) enum Cause {
     Config(Cow<'static, str>),
     Refused(Fault),
     Tls(reqwest::Error),
-    Transport(reqwest::Error),
+    Transport(TransportError),
+    Timeout,
     TooLarge(usize),
     Page(&'static str),
     Api(Box<ApiError>),
@@ -44,9 +48,11 @@ impl Cause {
         match self {
             Self::Config(_) | Self::Tls(_) => ErrorKind::Config,
             Self::Refused(_) => ErrorKind::Request,
-            Self::Transport(error) if error.is_timeout() => ErrorKind::Timeout,
-            Self::Transport(error) if error.is_connect() => ErrorKind::Connect,
-            Self::Transport(_) | Self::TooLarge(_) => ErrorKind::Transport,
+            Self::Timeout => ErrorKind::Timeout,
+            Self::Transport(error) if error.is_timeout => ErrorKind::Timeout,
+            Self::Transport(error) if error.is_unsent => ErrorKind::Connect,
+            Self::Transport(_) => ErrorKind::Transport,
+            Self::TooLarge(_) => ErrorKind::Limit,
             Self::Api(_) => ErrorKind::Api,
             Self::Decode(_) | Self::Page(_) => ErrorKind::Decode,
         }
@@ -54,7 +60,8 @@ impl Cause {
 
     pub(super) fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Tls(error) | Self::Transport(error) => Some(error),
+            Self::Tls(error) => Some(error),
+            Self::Transport(error) => Some(&*error.source),
             _ => None,
         }
     }
@@ -66,7 +73,7 @@ impl fmt::Display for Cause {
             Self::Config(reason) => f.write_str(reason),
             Self::Refused(fault) => write!(f, "`{}` {}", fault.parameter, fault.reason),
             Self::Tls(_) => f.write_str("TLS cannot be set up"),
-            Self::Transport(_) => f.write_str(self.failure()),
+            Self::Transport(_) | Self::Timeout => f.write_str(self.failure()),
             Self::TooLarge(limit) => write!(f, "the response has more than {limit} bytes"),
             Self::Page(reason) => f.write_str(reason),
             Self::Api(error) => error.fmt(f),

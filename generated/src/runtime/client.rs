@@ -2,18 +2,20 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
-use reqwest::header::HeaderValue;
+use http::header::HeaderValue;
 use url::Url;
 
 use super::api::Api;
 use super::auth::{Auth, Credentials};
 use super::builder::ClientBuilder;
 use super::decoder::{DecodeError, Decoder, Deviation};
+use super::hooks::Hooks;
 use super::hosts::Hosts;
+use super::limits::Limits;
 use super::pairs::Pair;
 use super::tokens::Tokens;
+use super::transport::Transport;
 
 /// A client; a clone of it shares the same connections.
 #[derive(Clone)]
@@ -24,7 +26,7 @@ pub(super) type Hook = Arc<dyn Fn(&Deviation) + Send + Sync>;
 
 /// What the builder settled.
 pub(super) struct Settings {
-    pub(super) http: reqwest::Client,
+    pub(super) transport: Arc<dyn Transport>,
     pub(super) base_url: Option<Url>,
     pub(super) hosts: Hosts,
     pub(super) credentials: Credentials,
@@ -32,8 +34,8 @@ pub(super) struct Settings {
     /// The values of path parameters that a call may leave out.
     pub(super) parameters: Vec<Pair>,
     pub(super) user_agent: HeaderValue,
-    pub(super) timeout: Duration,
-    pub(super) max_body: usize,
+    pub(super) limits: Limits,
+    pub(super) hooks: Hooks,
     pub(super) on_deviation: Option<Hook>,
     pub(super) strict: bool,
 }

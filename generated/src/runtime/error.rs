@@ -81,14 +81,6 @@ impl Error {
         Self::new(Cause::Tls(error.without_url()))
     }
 
-    pub(super) fn transport(error: reqwest::Error) -> Self {
-        Self::new(Cause::Transport(error.without_url()))
-    }
-
-    pub(super) fn too_large(limit: usize) -> Self {
-        Self::new(Cause::TooLarge(limit))
-    }
-
     pub(super) fn page(reason: &'static str) -> Self {
         Self::new(Cause::Page(reason))
     }
@@ -107,7 +99,7 @@ impl Error {
         self
     }
 
-    fn new(cause: Cause) -> Self {
+    pub(super) fn new(cause: Cause) -> Self {
         Self(Box::new(Inner { cause, origin: None }))
     }
 }

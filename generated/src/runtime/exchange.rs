@@ -1,50 +1,40 @@
 //! Sends a call and receives the whole of its response.
 
-use std::pin::Pin;
-
-use reqwest::header::{
-    ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
-};
-use reqwest::{Method, RequestBuilder};
-use secrecy::ExposeSecret;
+use http::HeaderMap;
+use http::Method;
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 use url::Url;
 
-use super::auth::Auth;
 use super::call::Call;
 use super::error::{Error, Result};
 use super::fault::Fault;
+use super::http_request::HttpRequest;
+use super::operation;
 use super::origin::Origin;
 use super::pairs::Pair;
 use super::path::{self, Values};
 use super::reply::Reply;
 use super::server;
+use super::transport::BoxFuture;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const NONE: HeaderValue = HeaderValue::from_static("0");
 const NOT_A_HEADER: &str = "holds a character that no header can carry";
 
 /// A response on its way. Nothing is sent before it is first polled.
-pub(super) type Exchange = Pin<Box<dyn Future<Output = Result<Reply>> + Send>>;
+pub(super) type Exchange = BoxFuture<'static, Result<Reply>>;
 
 /// Sends a call to a URL at its own server. A response other than 2xx is an error.
 pub(super) fn exchange(call: &Call, url: Result<Url>) -> Exchange {
-    let reply = Reply::to(call);
-    let request = url.and_then(|url| request(call, url)).map_err(|error| error.at(&reply.origin));
-    Box::pin(transfer(request, call.api.auth, reply))
-}
-
-async fn transfer(request: Result<RequestBuilder>, auth: Auth, mut reply: Reply) -> Result<Reply> {
-    let mut request = request?;
-    let settings = &reply.client.0;
-    if let Some(url) = settings.credentials.token_url(auth) {
-        request = request.bearer_auth(settings.tokens.get(url, settings).await?.expose_secret());
-    }
-    let mut response = request.send().await.map_err(|error| reply.broken(error))?;
-    reply.begin(response.status(), response.headers().clone());
-    while let Some(chunk) = response.chunk().await.map_err(|error| reply.broken(error))? {
-        reply.extend(&chunk)?;
-    }
-    reply.end()
+    let mut origin = Origin::of(call);
+    let request = url.and_then(|url| request(call, url)).map_err(|error| error.at(&origin));
+    let (client, auth, limits) = (call.api.client.clone(), call.api.auth, call.limits);
+    let takes_redirects = call.takes_redirects;
+    Box::pin(async move {
+        let sent = operation::run(&client.0, request?, auth, &limits, &mut origin);
+        let received = sent.await?;
+        Reply::new(client, origin, received, takes_redirects)
+    })
 }
 
 /// The server that a call goes to: the client's, else the document's.
@@ -73,10 +63,11 @@ pub(super) fn url(call: &Call) -> Result<Url> {
     Ok(url)
 }
 
-fn request(call: &Call, url: Url) -> Result<RequestBuilder> {
+fn request(call: &Call, url: Url) -> Result<HttpRequest> {
     let settings = &call.api.client.0;
     let (body, media_type) = call.body.render();
-    let mut headers = HeaderMap::new();
+    let mut request = HttpRequest::new(call.method.clone(), url, call.path);
+    let headers = &mut request.headers;
     headers.insert(ACCEPT, JSON);
     headers.insert(USER_AGENT, settings.user_agent.clone());
     if let Some(media_type) = media_type {
@@ -85,15 +76,14 @@ fn request(call: &Call, url: Url) -> Result<RequestBuilder> {
     if body.is_empty() && takes_content(&call.method) {
         headers.insert(CONTENT_LENGTH, NONE);
     }
-    add_headers(&call.headers, &mut headers).map_err(Error::refused)?;
-    let mut request = settings.http.request(call.method.clone(), url);
-    if !body.is_empty() {
-        request = request.body(body);
-    }
-    let request = request.headers(headers).timeout(settings.timeout);
+    add_headers(&call.headers, headers).map_err(Error::refused)?;
+    request.body = body.into();
     match settings.credentials.token_url(call.api.auth) {
         Some(_) => Ok(request),
-        None => settings.credentials.authorize(request, call.api.auth).map_err(Error::config),
+        None => match settings.credentials.authorize(&mut request.headers, call.api.auth) {
+            Ok(()) => Ok(request),
+            Err(lacking) => Err(Error::config(lacking)),
+        },
     }
 }
 

@@ -5,7 +5,9 @@
 
 mod api;
 mod api_error;
+mod attempt;
 mod auth;
+mod base64;
 mod body;
 mod builder;
 mod call;
@@ -20,13 +22,18 @@ mod encode;
 mod error;
 mod exchange;
 mod fault;
+mod hooks;
 mod hosts;
+mod http_request;
+mod http_response;
 mod items;
+mod limits;
 mod list;
 #[doc(hidden)]
 pub mod object;
 #[doc(hidden)]
 pub mod open_enum;
+mod operation;
 mod origin;
 mod page;
 mod pager;
@@ -38,6 +45,7 @@ mod reader;
 mod reply;
 #[doc(hidden)]
 pub mod request;
+mod reqwest_transport;
 mod round_trip;
 mod sending;
 #[doc(hidden)]
@@ -46,7 +54,9 @@ mod server;
 mod sid;
 mod text;
 mod tokens;
+mod transport;
 mod uri;
+mod within;
 
 pub use self::api::Api;
 pub use self::api_error::ApiError;
@@ -61,6 +71,8 @@ pub use self::decode::Decode;
 pub use self::decoder::{DecodeError, Decoder, Deviation};
 pub use self::encode::Encode;
 pub use self::error::{Error, Result};
+pub use self::http_request::HttpRequest;
+pub use self::http_response::{HttpBody, HttpResponse};
 pub use self::items::Items;
 pub use self::list::Page;
 pub use self::param::{Param, joined, texts};
@@ -71,7 +83,9 @@ pub use self::request::Request;
 pub use self::round_trip::round_trip;
 pub use self::sending::Sending;
 pub use self::sid::Sid;
+pub use self::transport::{BoxError, BoxFuture, Transport, TransportError};
 pub use self::uri::Uri;
+pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 #[allow(unused_imports, reason = "an API may have no object")]
 pub(crate) use self::object::object;

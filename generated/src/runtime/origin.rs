@@ -2,9 +2,13 @@
 
 use std::fmt;
 
-use reqwest::Method;
+use http::HeaderMap;
+use http::{Method, StatusCode};
 
 use super::call::Call;
+
+/// The headers that servers give a request id in, most telling first.
+const REQUEST_IDS: [&str; 3] = ["twilio-request-id", "x-request-id", "request-id"];
 
 /// A call by its names, and what is known of its response.
 #[derive(Clone)]
@@ -23,6 +27,12 @@ impl Origin {
     pub(super) fn of(call: &Call) -> Self {
         Self::new(call.method.clone(), call.path)
     }
+
+    /// Notes what the head of a response says.
+    pub(super) fn answered(&mut self, status: StatusCode, headers: &HeaderMap) {
+        self.status = Some(status.as_u16());
+        self.request_id = request_id(headers);
+    }
 }
 
 impl fmt::Display for Origin {
@@ -33,4 +43,13 @@ impl fmt::Display for Origin {
             None => Ok(()),
         }
     }
+}
+
+fn request_id(headers: &HeaderMap) -> Option<String> {
+    for name in REQUEST_IDS {
+        if let Some(id) = headers.get(name) {
+            return Some(String::from_utf8_lossy(id.as_bytes()).into_owned());
+        }
+    }
+    None
 }

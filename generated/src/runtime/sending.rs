@@ -7,30 +7,44 @@ use std::task::{Context, Poll, ready};
 use super::call::Call;
 use super::error::Result;
 use super::exchange::{self, Exchange};
+use super::limits::{Limits, limit_setters};
 use super::reply::Reply;
 
 /// A future that sends a call when it is first polled, and resolves to the value of the response.
 ///
 /// It has a name, so that a generated operation can return it and need no `async fn` of its own.
+/// Limits that are set here hold for this call alone. Whoever drops it stops the call.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Sending<T> {
-    reply: Exchange,
+    call: Call,
+    exchange: Option<Exchange>,
     read: fn(Reply) -> Result<T>,
 }
 
 impl<T> Sending<T> {
     pub(super) fn new(call: Call, read: fn(Reply) -> Result<T>) -> Self {
-        Self { reply: exchange::exchange(&call, exchange::url(&call)), read }
+        Self { call, exchange: None, read }
+    }
+
+    limit_setters!();
+
+    fn limits(&mut self) -> &mut Limits {
+        &mut self.call.limits
+    }
+
+    fn poll_reply(&mut self, context: &mut Context<'_>) -> Poll<Result<Reply>> {
+        let call = &self.call;
+        let begin = || exchange::exchange(call, exchange::url(call));
+        self.exchange.get_or_insert_with(begin).as_mut().poll(context)
     }
 }
 
 impl<T> Future for Sending<T> {
     type Output = Result<T>;
 
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T>> {
-        let this = self.get_mut();
-        let reply = ready!(this.reply.as_mut().poll(context));
-        Poll::Ready(reply.and_then(this.read))
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T>> {
+        let reply = ready!(self.poll_reply(context));
+        Poll::Ready(reply.and_then(self.read))
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use reqwest::Method;
-use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue};
+use http::Method;
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Map, Value};
 use tokio::sync::Mutex;
@@ -12,9 +12,14 @@ use url::Url;
 use url::form_urlencoded::Serializer;
 
 use super::api_error::ApiError;
+use super::attempt::Received;
+use super::auth;
 use super::client::Settings;
 use super::decoder::Decoder;
 use super::error::{Error, Result};
+use super::http_request::HttpRequest;
+use super::limits::Limits;
+use super::operation;
 use super::origin::Origin;
 use super::server;
 
@@ -57,27 +62,17 @@ impl Tokens {
 async fn fetch(url: &'static str, settings: &Settings) -> Result<Token> {
     let mut origin = Origin::new(Method::POST, url);
     let request = request(url, settings).map_err(|error| error.at(&origin))?;
+    let limits = Limits { body: MAX_BODY, ..settings.limits };
     let asked = Instant::now();
-    let broken = |error| Error::transport(error);
-    let mut response = request.send().await.map_err(broken).map_err(|error| error.at(&origin))?;
-    let status = response.status();
-    origin.status = Some(status.as_u16());
-    let mut body = Vec::new();
-    while let Some(chunk) =
-        response.chunk().await.map_err(broken).map_err(|error| error.at(&origin))?
-    {
-        if body.len() + chunk.len() > MAX_BODY {
-            return Err(Error::too_large(MAX_BODY).at(&origin));
-        }
-        body.extend_from_slice(&chunk);
-    }
+    let Received { status, body, .. } =
+        operation::repeat(settings, &request, &limits, &mut origin).await?;
     if !status.is_success() {
         return Err(Error::api(ApiError::read(status, None, &body)).at(&origin));
     }
     read(&body, asked).map_err(|error| error.at(&origin))
 }
 
-fn request(url: &'static str, settings: &Settings) -> Result<reqwest::RequestBuilder> {
+fn request(url: &'static str, settings: &Settings) -> Result<HttpRequest> {
     let Some((id, secret)) = settings.credentials.client() else {
         return Err(Error::config(
             "the client has no token: set `client_credentials` or `bearer_auth`",
@@ -87,11 +82,12 @@ fn request(url: &'static str, settings: &Settings) -> Result<reqwest::RequestBui
     form.append_pair("grant_type", "client_credentials")
         .append_pair("client_id", id)
         .append_pair("client_secret", secret.expose_secret());
-    let mut headers = HeaderMap::new();
-    headers.insert(ACCEPT, JSON);
-    headers.insert(CONTENT_TYPE, FORM);
-    let request = settings.http.post(place(url, settings)?).headers(headers);
-    Ok(request.body(form.finish()).timeout(settings.timeout))
+    let mut request = HttpRequest::new(Method::POST, place(url, settings)?, url);
+    request.headers.insert(ACCEPT, JSON);
+    request.headers.insert(CONTENT_TYPE, FORM);
+    request.headers.insert(USER_AGENT, settings.user_agent.clone());
+    request.body = form.finish().into();
+    Ok(request)
 }
 
 /// Where tokens come from: below the client's base URL, if it has one.
@@ -107,12 +103,20 @@ fn place(url: &'static str, settings: &Settings) -> Result<Url> {
 fn read(body: &[u8], asked: Instant) -> Result<Token> {
     let answer: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
     let Some(Value::String(text)) = answer.get("access_token") else {
-        let mut at = Decoder::new();
-        at.enter("access_token");
-        return Err(Error::decode(at.refusal("a token", "none")));
+        return Err(no_token("none"));
     };
+    let text = SecretString::from(text.clone());
+    if !auth::is_graphic(&text) {
+        return Err(no_token("text that no header can carry"));
+    }
     let seconds = answer.get("expires_in").and_then(Value::as_u64);
     let lives = seconds.map_or(UNSAID, Duration::from_secs);
     let until = asked.checked_add(lives.saturating_sub(MARGIN)).unwrap_or(asked);
-    Ok(Token { text: SecretString::from(text.clone()), until })
+    Ok(Token { text, until })
+}
+
+fn no_token(found: &'static str) -> Error {
+    let mut at = Decoder::new();
+    at.enter("access_token");
+    Error::decode(at.refusal("a token", found))
 }

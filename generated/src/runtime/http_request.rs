@@ -1,0 +1,54 @@
+//! A request as it goes over the wire.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::HeaderMap;
+use http::Method;
+use url::Url;
+
+/// One HTTP request, with all that is sent of it.
+///
+/// Its `Debug` shows no value: the URL, the headers and the body hold secrets.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct HttpRequest {
+    /// The method, such as `GET`.
+    pub method: Method,
+    /// Where the request goes, with its query.
+    pub url: Url,
+    /// The path as the document has it, such as `/things/{id}`, without any values.
+    pub template: &'static str,
+    /// The headers, but for those that belong to the connection.
+    pub headers: HeaderMap,
+    /// The body; empty if there is none.
+    pub body: Bytes,
+}
+
+impl HttpRequest {
+    pub(super) fn new(method: Method, url: Url, template: &'static str) -> Self {
+        Self { method, url, template, headers: HeaderMap::new(), body: Bytes::new() }
+    }
+}
+
+/// As the HTTP stacks of the `http` crate's family take it.
+impl TryFrom<HttpRequest> for http::Request<Bytes> {
+    type Error = http::Error;
+
+    fn try_from(it: HttpRequest) -> Result<Self, http::Error> {
+        let builder = http::Request::builder().method(it.method).uri(it.url.as_str());
+        let mut request = builder.body(it.body)?;
+        *request.headers_mut() = it.headers;
+        Ok(request)
+    }
+}
+
+impl fmt::Debug for HttpRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpRequest")
+            .field("method", &self.method)
+            .field("template", &self.template)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,64 @@
+//! How long, how often and how much: the same for all calls of a client, unless a call has its own.
+
+use std::time::Duration;
+
+/// The limits of one call.
+#[derive(Clone, Copy)]
+pub(super) struct Limits {
+    /// From the first byte of a request to the last of its response.
+    pub(super) attempt: Duration,
+    /// The same for all attempts together, with what is waited between them.
+    pub(super) operation: Duration,
+    /// How often a request may be sent again.
+    pub(super) retries: u32,
+    /// The most bytes that the body of a response may have, decompressed.
+    pub(super) body: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            attempt: Duration::from_secs(30),
+            operation: Duration::from_secs(120),
+            retries: 2,
+            body: 32 << 20,
+        }
+    }
+}
+
+/// The setters of limits, for a type with a method `limits`.
+macro_rules! limit_setters {
+    () => {
+        /// How long one attempt may take, from the connection to the last byte of the response:
+        /// 30 seconds if not set.
+        pub fn attempt_timeout(mut self, timeout: std::time::Duration) -> Self {
+            self.limits().attempt = timeout;
+            self
+        }
+
+        /// How long the whole operation may take, with all its attempts and the pauses between them:
+        /// 120 seconds if not set. For a list, each page is an operation.
+        pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+            self.limits().operation = timeout;
+            self
+        }
+
+        /// How often a request may be sent again: twice if not set.
+        ///
+        /// POST and PATCH are sent again only if the server said 429 or if no byte of them had left;
+        /// the others also after 408, 500, 502, 503, 504 and a failed connection.
+        pub fn max_retries(mut self, retries: u32) -> Self {
+            self.limits().retries = retries;
+            self
+        }
+
+        /// How many bytes the body of a response may have, decompressed: 32 MiB if not set. More is an
+        /// error of kind [`Limit`](super::ErrorKind::Limit).
+        pub fn max_body(mut self, bytes: usize) -> Self {
+            self.limits().body = bytes;
+            self
+        }
+    };
+}
+
+pub(super) use limit_setters;

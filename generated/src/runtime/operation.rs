@@ -1,0 +1,44 @@
+//! One operation: a request is sent, and sent again where that is allowed, within a time limit.
+
+use super::attempt::{Received, attempt};
+use super::auth::{self, Auth};
+use super::cause::Cause;
+use super::client::Settings;
+use super::error::{Error, Result};
+use super::http_request::HttpRequest;
+use super::limits::Limits;
+use super::origin::Origin;
+use super::within::within;
+
+/// Sends a request, with an access token where `auth` asks for one that has to be fetched.
+pub(super) async fn run(
+    settings: &Settings,
+    mut request: HttpRequest,
+    auth: Auth,
+    limits: &Limits,
+    origin: &mut Origin,
+) -> Result<Received> {
+    let limit = settings.transport.sleep(limits.operation);
+    let operation = async {
+        if let Some(url) = settings.credentials.token_url(auth) {
+            let token = settings.tokens.get(url, settings).await?;
+            auth::set_bearer(&mut request.headers, &token);
+        }
+        repeat(settings, &request, limits, origin).await
+    };
+    match within(limit, operation).await {
+        Some(outcome) => outcome,
+        None => Err(Error::new(Cause::Timeout).at(origin)),
+    }
+}
+
+/// Sends a request until its response is one to keep.
+pub(super) async fn repeat(
+    settings: &Settings,
+    request: &HttpRequest,
+    limits: &Limits,
+    origin: &mut Origin,
+) -> Result<Received> {
+    let outcome = attempt(settings, request.clone(), limits, origin).await;
+    outcome.map_err(|cause| Error::new(cause).at(origin))
+}
