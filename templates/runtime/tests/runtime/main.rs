@@ -15,6 +15,7 @@ mod open_enums;
 mod paging;
 mod paths;
 mod requests;
+mod retries;
 mod secrecy;
 mod server;
 mod settings;

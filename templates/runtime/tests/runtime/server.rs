@@ -52,10 +52,12 @@ impl Server {
         self.received.lock().expect("no panic").clone()
     }
 
+    /// A client that makes one attempt, so that each response answers one call.
     pub fn client(&self) -> Client {
         Client::builder()
             .base_url(&self.url)
             .basic_auth("AC1", "hunter2")
+            .max_retries(0)
             .build()
             .expect("a client")
     }
