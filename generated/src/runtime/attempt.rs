@@ -25,6 +25,7 @@ pub(super) async fn attempt(
     limits: &Limits,
     origin: &mut Origin,
 ) -> Result<Received, Cause> {
+    origin.attempted();
     let limit = settings.transport.sleep(limits.attempt);
     let exchange = async {
         let (request, copy) = settings.hooks.before(request);

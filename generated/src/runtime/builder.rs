@@ -10,6 +10,7 @@ use reqwest::redirect::Policy;
 use url::Url;
 
 use super::auth::Credentials;
+use super::budget::Budget;
 use super::client::{Client, Hook, Settings};
 use super::decoder::Deviation;
 use super::error::{Error, Result};
@@ -212,6 +213,7 @@ impl ClientBuilder {
             credentials: self.credentials,
             tokens: Tokens::default(),
             limits: self.limits,
+            budget: Budget::default(),
             hooks: self.hooks,
             on_deviation: self.on_deviation,
             strict: self.strict,

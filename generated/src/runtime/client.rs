@@ -8,6 +8,7 @@ use url::Url;
 
 use super::api::Api;
 use super::auth::{Auth, Credentials};
+use super::budget::Budget;
 use super::builder::ClientBuilder;
 use super::decoder::{DecodeError, Decoder, Deviation};
 use super::hooks::Hooks;
@@ -35,6 +36,7 @@ pub(super) struct Settings {
     pub(super) parameters: Vec<Pair>,
     pub(super) user_agent: HeaderValue,
     pub(super) limits: Limits,
+    pub(super) budget: Budget,
     pub(super) hooks: Hooks,
     pub(super) on_deviation: Option<Hook>,
     pub(super) strict: bool,

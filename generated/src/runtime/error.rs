@@ -69,6 +69,11 @@ impl Error {
         Some(self.0.origin.as_ref()?.path)
     }
 
+    /// How often the request was sent, or at least tried to be: 0 if the call failed before that.
+    pub fn attempts(&self) -> u32 {
+        self.0.origin.as_ref().map_or(0, |origin| origin.attempts)
+    }
+
     pub(super) fn config(reason: impl Into<Cow<'static, str>>) -> Self {
         Self::new(Cause::Config(reason.into()))
     }
@@ -110,9 +115,12 @@ impl fmt::Display for Error {
             Some(origin) => write!(f, "{origin}: {}", self.0.cause)?,
             None => write!(f, "{}", self.0.cause)?,
         }
-        match self.request_id() {
-            Some(id) => write!(f, " (request {})", OneLine(id)),
-            None => Ok(()),
+        if let Some(id) = self.request_id() {
+            write!(f, " (request {})", OneLine(id))?;
+        }
+        match self.attempts() {
+            0 | 1 => Ok(()),
+            attempts => write!(f, " ({attempts} attempts)"),
         }
     }
 }

@@ -11,6 +11,8 @@ pub(super) struct Limits {
     pub(super) operation: Duration,
     /// How often a request may be sent again.
     pub(super) retries: u32,
+    /// The longest pause before the first retry.
+    pub(super) backoff: Duration,
     /// The most bytes that the body of a response may have, decompressed.
     pub(super) body: usize,
 }
@@ -21,6 +23,7 @@ impl Default for Limits {
             attempt: Duration::from_secs(30),
             operation: Duration::from_secs(120),
             retries: 2,
+            backoff: Duration::from_millis(500),
             body: 32 << 20,
         }
     }
@@ -46,9 +49,19 @@ macro_rules! limit_setters {
         /// How often a request may be sent again: twice if not set.
         ///
         /// POST and PATCH are sent again only if the server said 429 or if no byte of them had left;
-        /// the others also after 408, 500, 502, 503, 504 and a failed connection.
+        /// the others also after 408, 500, 502, 503, 504, a failed connection and an attempt that
+        /// took too long. A client whose server fails all the time makes fewer.
         pub fn max_retries(mut self, retries: u32) -> Self {
             self.limits().retries = retries;
+            self
+        }
+
+        /// The longest pause before the first retry: half a second if not set, and none at zero.
+        ///
+        /// It doubles with each retry, up to 20 seconds, and a random part of it is waited. What the
+        /// server asks for in `Retry-After`, up to a minute, comes on top.
+        pub fn backoff(mut self, pause: std::time::Duration) -> Self {
+            self.limits().backoff = pause;
             self
         }
 

@@ -7,8 +7,10 @@ mod api;
 mod api_error;
 mod attempt;
 mod auth;
+mod backoff;
 mod base64;
 mod body;
+mod budget;
 mod builder;
 mod call;
 mod cause;
@@ -46,6 +48,9 @@ mod reply;
 #[doc(hidden)]
 pub mod request;
 mod reqwest_transport;
+mod retries;
+mod retry;
+mod retry_after;
 mod round_trip;
 mod sending;
 #[doc(hidden)]

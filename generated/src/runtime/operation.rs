@@ -8,6 +8,7 @@ use super::error::{Error, Result};
 use super::http_request::HttpRequest;
 use super::limits::Limits;
 use super::origin::Origin;
+use super::retries::Retries;
 use super::within::within;
 
 /// Sends a request, with an access token where `auth` asks for one that has to be fetched.
@@ -32,13 +33,19 @@ pub(super) async fn run(
     }
 }
 
-/// Sends a request until its response is one to keep.
+/// Sends a request until the outcome is one to keep.
 pub(super) async fn repeat(
     settings: &Settings,
     request: &HttpRequest,
     limits: &Limits,
     origin: &mut Origin,
 ) -> Result<Received> {
-    let outcome = attempt(settings, request.clone(), limits, origin).await;
-    outcome.map_err(|cause| Error::new(cause).at(origin))
+    let mut retries = Retries::new(&settings.budget, limits);
+    loop {
+        let outcome = attempt(settings, request.clone(), limits, origin).await;
+        match retries.next(&request.method, &outcome) {
+            Some(pause) => settings.transport.sleep(pause).await,
+            None => return outcome.map_err(|cause| Error::new(cause).at(origin)),
+        }
+    }
 }

@@ -17,15 +17,24 @@ pub(super) struct Origin {
     pub(super) path: &'static str,
     pub(super) status: Option<u16>,
     pub(super) request_id: Option<String>,
+    /// How often the request was sent.
+    pub(super) attempts: u32,
 }
 
 impl Origin {
     pub(super) fn new(method: Method, path: &'static str) -> Self {
-        Self { method, path, status: None, request_id: None }
+        Self { method, path, status: None, request_id: None, attempts: 0 }
     }
 
     pub(super) fn of(call: &Call) -> Self {
         Self::new(call.method.clone(), call.path)
+    }
+
+    /// Notes that the request is sent, again or for the first time.
+    pub(super) fn attempted(&mut self) {
+        self.attempts += 1;
+        self.status = None;
+        self.request_id = None;
     }
 
     /// Notes what the head of a response says.
