@@ -24,6 +24,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("lower", &["diagnostics", "docs", "normalize", "model", "names", "profile"]),
     ("render", &["model", "names", "docs", "VERSION"]),
     ("format.rs", &["docs", "render", "VERSION"]),
+    ("diff", &["diagnostics", "load", "model", "names", "render"]),
     ("lock.rs", &["format", "VERSION"]),
     ("write.rs", &["diagnostics", "format", "lock"]),
 ];

@@ -9,6 +9,7 @@
 pub mod build;
 pub mod config;
 pub mod diagnostics;
+pub mod diff;
 pub mod docs;
 pub mod format;
 pub mod load;

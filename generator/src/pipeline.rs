@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format};
-use crate::load::load;
+use crate::load::{Document, load};
 use crate::lower::{Source, lower};
 use crate::model::Model;
 use crate::normalize::{Normalized, normalize};
@@ -76,7 +76,20 @@ pub fn make(job: &Job) -> Result<Made, Diagnostics> {
 /// As [`make`].
 pub fn model(job: &Job) -> Result<(Model, Diagnostics), Diagnostics> {
     refuse_bad_name(&job.name)?;
-    let normalized = each(&job.inputs, read)?;
+    Ok(lower_all(job, each(&job.inputs, read)?))
+}
+
+/// As [`model`], of documents that have been loaded: one for each input, in their order.
+///
+/// # Errors
+///
+/// As [`make`].
+pub fn model_of(job: &Job, documents: &[Document]) -> Result<(Model, Diagnostics), Diagnostics> {
+    refuse_bad_name(&job.name)?;
+    Ok(lower_all(job, each(documents, normalize)?))
+}
+
+fn lower_all(job: &Job, normalized: Vec<Normalized>) -> (Model, Diagnostics) {
     let sources: Vec<Source<'_>> = job
         .inputs
         .iter()
@@ -84,7 +97,7 @@ pub fn model(job: &Job) -> Result<(Model, Diagnostics), Diagnostics> {
         .map(|(input, normalized)| source(job, input, normalized))
         .collect();
     let model = lower(&job.name, &sources);
-    Ok((model, normalized.into_iter().flat_map(|it| it.warnings).collect()))
+    (model, normalized.into_iter().flat_map(|it| it.warnings).collect())
 }
 
 /// Takes one document to the border where everything is known to be in order.

@@ -1,6 +1,7 @@
 //! The command line: one file a verb.
 
 mod check;
+mod diff;
 mod generate;
 mod inspect;
 mod orders;
@@ -20,13 +21,14 @@ Examples:
   bindery generate                                      all that bindery.toml names
   bindery generate api.json --out client --name client  one crate from one document
   bindery check                                         for continuous integration
+  bindery diff HEAD~1:specs/api.json specs/api.json     what a change does to users
   bindery inspect api.json --ledger                     what could not be expressed";
 
 /// Reads OpenAPI documents and writes Rust client crates that a careful person could have written.
 #[derive(Debug, Parser)]
 #[command(name = "bindery", version, max_term_width = 100, after_help = EXAMPLES)]
 struct Cli {
-    /// How to show diagnostics
+    /// How to show diagnostics and changes
     #[arg(long, global = true, value_enum, default_value_t, help_heading = PRINTING)]
     format: Format,
     /// Print nothing but diagnostics
@@ -49,6 +51,12 @@ enum Verb {
     /// Names every stale file and the command that repairs them. Exits with 0 if there is none,
     /// with 1 if there are some, with 2 when a document or an argument is wrong.
     Check(orders::Selection),
+    /// Tell what a change of documents does to those who use the crate
+    ///
+    /// Each change with its class, on the wire and in Rust, its place in both documents, and what
+    /// the crate's next version must be. Exits with 0, with 1 for a change that --fail-on names,
+    /// with 2 when a document or an argument is wrong.
+    Diff(diff::Diff),
     /// Print what would be generated from a document, as JSON
     ///
     /// The model holds every decision: names, types, operations, paging, and the ledger of what
@@ -56,11 +64,13 @@ enum Verb {
     Inspect(inspect::Inspect),
 }
 
-/// How to show diagnostics: for people, as a JSON object a line, as annotations of a GitHub workflow.
+/// How to show diagnostics and changes: for people, for a pull request, as JSON, as annotations of a
+/// GitHub workflow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum Format {
     #[default]
     Text,
+    Markdown,
     Json,
     Github,
 }
@@ -70,20 +80,22 @@ enum Format {
 enum Outcome {
     Done,
     Stale,
+    Refused,
 }
 
-/// Runs the verb. Exit codes: 0 done, 1 stale, 2 bad input.
+/// Runs the verb. Exit codes: 0 done, 1 stale or refused, 2 bad input.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let report = Report { format: cli.format, quiet: cli.quiet };
     let outcome: Result<Outcome, Diagnostics> = match &cli.verb {
         Verb::Generate(selection) => generate::run(selection, &report),
         Verb::Check(selection) => check::run(selection, &report),
+        Verb::Diff(diff) => diff::run(diff, &report),
         Verb::Inspect(inspect) => inspect::run(inspect, &report),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::Stale) => ExitCode::from(1),
+        Ok(Outcome::Stale | Outcome::Refused) => ExitCode::from(1),
         Err(diagnostics) => {
             report.diagnostics(&diagnostics);
             ExitCode::from(2)

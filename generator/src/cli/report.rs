@@ -27,7 +27,7 @@ impl Report {
             return;
         }
         match self.format {
-            Format::Text => {
+            Format::Text | Format::Markdown => {
                 let text = text::print(diagnostics, in_color());
                 let _ = write!(std::io::stderr().lock(), "{text}");
             }

@@ -2,7 +2,7 @@
 //!
 //! Source: GitHub's documentation, "Workflow commands for GitHub Actions".
 
-use super::{Diagnostic, Diagnostics};
+use super::{Diagnostic, Diagnostics, Place};
 
 /// Prints one `::error …::…` or `::warning …::…` command a line.
 #[must_use]
@@ -11,16 +11,23 @@ pub fn print(diagnostics: &Diagnostics) -> String {
 }
 
 fn print_one(diagnostic: &Diagnostic) -> String {
-    let mut fields = String::new();
-    if let Some(place) = &diagnostic.place {
-        let file = escape_field(&place.file);
-        fields = format!("file={file},line={},col={},", place.line, place.column);
-    }
     let mut message = diagnostic.message.clone();
     if let Some(help) = &diagnostic.help {
         message = format!("{message}\n{help}");
     }
-    format!("::{} {fields}title={}::{}\n", diagnostic.severity(), diagnostic.code, escape(&message))
+    let level = diagnostic.severity().as_str();
+    command(level, diagnostic.place.as_ref(), diagnostic.code.as_str(), &message)
+}
+
+/// One workflow command: `level` is `error`, `warning` or `notice`.
+#[must_use]
+pub fn command(level: &str, place: Option<&Place>, title: &str, message: &str) -> String {
+    let fields = place.map(|place| {
+        let file = escape_field(&place.file);
+        format!("file={file},line={},col={},", place.line, place.column)
+    });
+    let fields = fields.unwrap_or_default();
+    format!("::{level} {fields}title={}::{}\n", escape_field(title), escape(message))
 }
 
 /// Escapes the text after the second `::`.

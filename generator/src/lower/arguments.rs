@@ -29,6 +29,12 @@ pub fn path_argument(
     Some((if is_list { TypeRef::String } else { r#type }, input.description.clone()))
 }
 
+/// The place of the path parameter at a position of the path.
+pub fn path_pointer(cx: &Context<'_>, drafted: &Drafted<'_>, position: usize) -> Option<String> {
+    let wire = *parameters(drafted.found.path).get(position)?;
+    path_input(drafted, wire).map(|input| cx.origin(&input.pointer))
+}
+
 /// What an operation takes: required values are arguments, the path's own first; the rest are
 /// setters. The first parameters of the path are the group's.
 pub fn lower_inputs(
@@ -111,6 +117,7 @@ fn lower_input(
     Argument {
         name,
         parameter: lower_parameter(cx, names, input),
+        pointer: cx.origin(&input.pointer),
         description: input.description.clone(),
         deprecated: input.deprecated,
     }

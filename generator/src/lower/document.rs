@@ -223,7 +223,10 @@ fn path_parameters(cx: &Context<'_>, names: &Names<'_>, group: &DraftedGroup<'_>
             r#type: agreed(types).unwrap_or(TypeRef::String),
         };
         let description = agreed(descriptions).unwrap_or_default();
-        Argument { name, parameter, description, deprecated: false }
+        let first = group.operations.first();
+        let pointer = first.and_then(|it| arguments::path_pointer(cx, it, position));
+        let pointer = pointer.unwrap_or_default();
+        Argument { name, parameter, pointer, description, deprecated: false }
     };
     names.group.iter().zip(settled).enumerate().map(parameter).collect()
 }

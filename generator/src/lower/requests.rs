@@ -20,6 +20,8 @@ use crate::model::{Body, Encoding, Location};
 #[derive(Debug, Clone)]
 pub struct Input<'a> {
     pub wire: String,
+    /// Where it is defined, as a JSON pointer.
+    pub pointer: String,
     pub location: Location,
     pub required: bool,
     pub description: String,
@@ -74,15 +76,17 @@ fn parameters<'a>(cx: &Context<'a>, found: &Found<'a>) -> Vec<Input<'a>> {
         inputs.iter().any(|input| input.location == Location::Path && input.wire == name)
     };
     let names = paths::parameters(found.path).into_iter();
-    let undeclared: Vec<_> = names.filter(|name| !is_known(name)).map(undeclared).collect();
+    let undeclared: Vec<_> =
+        names.filter(|name| !is_known(name)).map(|name| undeclared(name, &found.pointer)).collect();
     inputs.extend(undeclared);
     inputs
 }
 
 /// A parameter that a path names and nobody describes: the author has been told.
-fn undeclared<'a>(name: &str) -> Input<'a> {
+fn undeclared<'a>(name: &str, operation: &str) -> Input<'a> {
     Input {
         wire: name.to_owned(),
+        pointer: operation.to_owned(),
         location: Location::Path,
         required: true,
         description: String::new(),
@@ -131,6 +135,7 @@ fn parameter<'a>(
         schema: schema(data, &pointer),
         joined: location != Location::Query || data.explode == Some(false),
         examples: values(cx.examples(&data.example, &data.examples, &pointer)),
+        pointer,
     })
 }
 
@@ -218,6 +223,7 @@ fn json_input<'a>(
 ) -> Input<'a> {
     Input {
         wire: "body".to_owned(),
+        pointer: pointer.to_owned(),
         location: Location::Body,
         required: body.required,
         description: body.description.clone().unwrap_or_default(),
@@ -246,6 +252,7 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
         let site = Site::follow(cx, property.written, &property.pointer);
         Input {
             wire: property.wire.to_owned(),
+            pointer: property.pointer.clone(),
             location: Location::Form,
             required: rank.is_some(),
             description: site.as_ref().map(|site| site.told(cx)).unwrap_or_default(),

@@ -43,7 +43,9 @@ fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &st
         return TypeBody::Alias(type_of(cx, schemas, site));
     }
     match shape(cx, site) {
-        Shape::Text { values, .. } if !values.is_empty() => TypeBody::Enum(lower_enum(&values)),
+        Shape::Text { values, .. } if !values.is_empty() => {
+            TypeBody::Enum(lower_enum(&values, &cx.origin(own)))
+        }
         Shape::Object(object) if !object.properties.is_empty() => TypeBody::Object {
             fields: lower_fields(cx, schemas, &object),
             rest: lower_rest(cx, schemas, object.rest),
@@ -53,14 +55,19 @@ fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &st
     }
 }
 
-fn lower_enum(values: &[&str]) -> Vec<EnumVariant> {
-    let mut wires: Vec<&str> = Vec::with_capacity(values.len());
+fn lower_enum(values: &[&str], pointer: &str) -> Vec<EnumVariant> {
     let mut seen = std::collections::HashSet::new();
-    wires.extend(values.iter().filter(|value| seen.insert(**value)));
-    let claims: Vec<Claim> = wires.iter().map(|wire| Claim::of(wire, names::words(wire))).collect();
-    let settled: Vec<TypeName> = names::settle(&claims, &["Undocumented"]);
-    let variant = |(wire, name): (&&str, TypeName)| EnumVariant { name, wire: (*wire).to_owned() };
-    wires.iter().zip(settled).map(variant).collect()
+    let placed = values.iter().enumerate().filter(|(_, value)| seen.insert(**value));
+    let placed: Vec<(usize, &&str)> = placed.collect();
+    let claim = |(_, wire): &(usize, &&str)| Claim::of(wire, names::words(wire));
+    let settled: Vec<TypeName> =
+        names::settle(&placed.iter().map(claim).collect::<Vec<_>>(), &["Undocumented"]);
+    let variant = |((index, wire), name): (&(usize, &&str), TypeName)| EnumVariant {
+        name,
+        wire: (**wire).to_owned(),
+        pointer: format!("{pointer}/enum/{index}"),
+    };
+    placed.iter().zip(settled).map(variant).collect()
 }
 
 fn lower_fields(cx: &Context<'_>, schemas: &Schemas<'_>, object: &ObjectShape<'_>) -> Vec<Field> {
@@ -89,6 +96,7 @@ fn lower_field(
     Field {
         name,
         wire: property.wire.to_owned(),
+        pointer: cx.origin(&property.pointer),
         description: site.as_ref().map(|site| site.told(cx)).unwrap_or_default(),
         r#type,
         required: required && !nullable,

@@ -126,6 +126,9 @@ pub struct Argument {
     pub name: ValueName,
     /// What is sent.
     pub parameter: Parameter,
+    /// Its place in the document, as a JSON pointer; a group's is that of its first operation.
+    #[serde(skip)]
+    pub pointer: String,
     /// The document's text.
     pub description: String,
     /// Whether the document advises against it.

@@ -46,6 +46,9 @@ pub struct Field {
     pub name: ValueName,
     /// The name in JSON.
     pub wire: String,
+    /// The property's place in the document, as a JSON pointer.
+    #[serde(skip)]
+    pub pointer: String,
     /// The property's own text.
     pub description: String,
     /// Its type, without `Option`.
@@ -69,6 +72,9 @@ pub struct EnumVariant {
     pub name: TypeName,
     /// The value in JSON.
     pub wire: String,
+    /// The value's place in the document, as a JSON pointer.
+    #[serde(skip)]
+    pub pointer: String,
 }
 
 /// A type as it is used.

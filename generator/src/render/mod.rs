@@ -15,6 +15,7 @@ mod request;
 mod root;
 mod runtime;
 mod schema;
+pub mod signature;
 mod tests;
 mod type_ref;
 

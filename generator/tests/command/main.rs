@@ -2,6 +2,7 @@
 
 mod checking;
 mod configuration;
+mod diffing;
 mod place;
 mod printing;
 mod writing;

@@ -1,0 +1,97 @@
+//! One side of a comparison: documents from a file, a folder, or a revision.
+
+use std::path::{Path, PathBuf};
+
+use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
+use bindery::load::{Document, load, parse};
+use bindery::pipeline::{Input, each};
+
+use super::git;
+
+/// The documents of one side, in the order of their names.
+#[derive(Debug)]
+pub struct Side {
+    pub inputs: Vec<Input>,
+    pub documents: Vec<Document>,
+}
+
+impl Side {
+    /// Reads a file or a folder that is there, else `revision:path`.
+    ///
+    /// # Errors
+    ///
+    /// When nothing of the kind can be read, and for every document that cannot.
+    pub fn read(argument: &str) -> Result<Self, Diagnostics> {
+        let path = Path::new(argument);
+        if path.is_dir() {
+            let names = names(path, "")?;
+            return Self::of(&names, |name| {
+                let path = path.join(name);
+                load(&path, &path.display().to_string())
+            });
+        }
+        match argument.split_once(':') {
+            Some((revision, _)) if revision.len() > 1 && !path.exists() => Self::of_git(argument),
+            _ => Self::of(&[file_name(argument)], |_| load(path, argument)),
+        }
+    }
+
+    fn of_git(object: &str) -> Result<Self, Diagnostics> {
+        match git::names(object)? {
+            Some(names) => {
+                let names: Vec<String> = names.into_iter().filter(|it| is_document(it)).collect();
+                Self::of(&names, |name| {
+                    let object = format!("{}/{name}", object.trim_end_matches('/'));
+                    parse(&object, git::show(&object)?)
+                })
+            }
+            None => Self::of(&[file_name(object)], |_| parse(object, git::show(object)?)),
+        }
+    }
+
+    fn of(
+        names: &[String],
+        read: impl Fn(&String) -> Result<Document, Diagnostics>,
+    ) -> Result<Self, Diagnostics> {
+        let documents = each(names, read)?;
+        let input =
+            |name: &String| Input { path: PathBuf::from(name), source: name.clone(), module: None };
+        Ok(Self { inputs: names.iter().map(input).collect(), documents })
+    }
+
+    /// Of two documents that were named one by one, the older is called like the newer.
+    pub fn call_alike(&mut self, new: &Self) {
+        if let ([old], [new]) = (self.inputs.as_mut_slice(), new.inputs.as_slice()) {
+            *old = new.clone();
+        }
+    }
+}
+
+/// The documents in a folder and below, by their paths in it.
+fn names(folder: &Path, prefix: &str) -> Result<Vec<String>, Diagnostics> {
+    let unreadable = |error: std::io::Error| -> Diagnostics {
+        let message = format!("{} cannot be read: {error}", folder.display());
+        Diagnostic::general(Code::Unreadable, message).into()
+    };
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type().map_err(unreadable)?.is_dir() {
+            found.extend(names(&entry.path(), &format!("{name}/"))?);
+        } else if is_document(&name) {
+            found.push(name);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn is_document(name: &str) -> bool {
+    let extension = Path::new(name).extension().and_then(|it| it.to_str());
+    matches!(extension, Some("json" | "yaml" | "yml"))
+}
+
+fn file_name(argument: &str) -> String {
+    argument.rsplit(['/', '\\', ':']).next().unwrap_or(argument).to_owned()
+}

@@ -1,0 +1,46 @@
+//! Which way the values of each type go.
+
+use super::super::node::Flow;
+use crate::model::{Document, Response, TypeBody, TypeId, TypeRef};
+
+/// The flow of each type, in their order.
+pub fn flows(document: &Document) -> Vec<Flow> {
+    let operations = || document.groups.iter().flat_map(|group| &group.operations);
+    let sent = operations().flat_map(|it| it.arguments.iter().chain(&it.setters));
+    let sent = sent.map(|it| &it.parameter.r#type);
+    let sent = sent
+        .chain(document.groups.iter().flat_map(|it| &it.parameters).map(|it| &it.parameter.r#type));
+    let sent = reach(document, sent);
+    let answers = operations().filter_map(|it| match &it.response {
+        Response::Json(r#type) | Response::Page(r#type) => Some(r#type),
+        _ => None,
+    });
+    let items = operations().filter_map(|it| it.paging.as_ref()).map(|it| &it.item);
+    let received = reach(document, answers.chain(items));
+    sent.into_iter().zip(received).map(|(sent, received)| Flow { sent, received }).collect()
+}
+
+/// The types that these lead to.
+fn reach<'a>(document: &'a Document, from: impl Iterator<Item = &'a TypeRef>) -> Vec<bool> {
+    let mut reached = vec![false; document.types.len()];
+    let mut pending: Vec<TypeId> = Vec::new();
+    from.for_each(|it| it.each_named(&mut |id| pending.push(id)));
+    while let Some(id) = pending.pop() {
+        if !std::mem::replace(&mut reached[id.0], true) {
+            let parts = parts(&document.r#type(id).body);
+            parts.for_each(|it| it.each_named(&mut |id| pending.push(id)));
+        }
+    }
+    reached
+}
+
+/// The types that a type is made of.
+fn parts(body: &TypeBody) -> Box<dyn Iterator<Item = &TypeRef> + '_> {
+    match body {
+        TypeBody::Object { fields, rest, .. } => {
+            Box::new(fields.iter().map(|field| &field.r#type).chain(rest))
+        }
+        TypeBody::Alias(target) => Box::new(std::iter::once(target)),
+        TypeBody::Enum(_) => Box::new(std::iter::empty()),
+    }
+}

@@ -1,0 +1,138 @@
+//! The types of a document: their fields and their variants.
+
+use super::flow::flows;
+use super::{View, deprecated, empty};
+use crate::diff::node::{Aspect, Fact, Flow, Kind, Node};
+use crate::model::{EnumVariant, Field, Type, TypeBody, TypeRef};
+use crate::names::Name;
+use crate::render::signature::type_text;
+
+/// A node for each type, in their order.
+pub fn types(view: &View<'_>) -> Vec<Node> {
+    let types = view.document.types.iter().zip(flows(view.document)).zip(&view.names);
+    types.map(|((it, flow), name)| type_node(view, it, name.as_str(), flow)).collect()
+}
+
+fn type_node(view: &View<'_>, it: &Type, name: &str, flow: Flow) -> Node {
+    let path = view.item(name);
+    let subject = format!("schema `{}`", it.pointer);
+    let parent = Parent { view, path: &path, subject: &subject, flow };
+    let children: Vec<Node> = match &it.body {
+        TypeBody::Object { fields, .. } => {
+            fields.iter().map(|it| field_node(&parent, it)).collect()
+        }
+        TypeBody::Enum(variants) => variants.iter().map(|it| variant_node(&parent, it)).collect(),
+        TypeBody::Alias(_) => Vec::new(),
+    };
+    let body = body(view, &it.body);
+    Node {
+        alias: name.to_owned(),
+        shape: shape(&body, &children),
+        flow,
+        facts: vec![
+            Fact::new(Aspect::Name, "", name),
+            Fact::both(Aspect::Body, body),
+            Fact::new(Aspect::Making, "", making(&it.body)),
+            Fact::new(Aspect::Order, "", order(&it.body)),
+            Fact::new(Aspect::Rest, "", rest(view, &it.body)),
+            Fact::both(Aspect::Prose, &it.description),
+        ],
+        children,
+        item: path.clone(),
+        subject: subject.clone(),
+        ..empty(Kind::Type, &it.pointer, view.spot(&it.pointer))
+    }
+}
+
+/// The type that a field or a variant is part of.
+struct Parent<'a> {
+    view: &'a View<'a>,
+    path: &'a str,
+    subject: &'a str,
+    flow: Flow,
+}
+
+fn field_node(parent: &Parent<'_>, field: &Field) -> Node {
+    let text = type_text(parent.view.document, &field.r#type);
+    let name = field.name.as_str();
+    let needed = field.required || field.present;
+    let presence = if needed { "required" } else { "optional" };
+    let null = if field.nullable && field.r#type != TypeRef::Any { ", may be null" } else { "" };
+    let option = if field.required { text.clone() } else { format!("Option<{text}>") };
+    Node {
+        shape: text.clone(),
+        subject: format!("{} › property `{}`", parent.subject, field.wire),
+        item: format!("{}.{name}", parent.path),
+        flow: parent.flow,
+        needed,
+        facts: vec![
+            Fact::new(Aspect::Name, &field.wire, name),
+            Fact::both(Aspect::Type, &text),
+            Fact::new(
+                Aspect::Presence,
+                format!("{presence}{null}"),
+                presence_in_rust(&option, &text),
+            ),
+            deprecated(field.deprecated),
+            Fact::both(Aspect::Prose, &field.description),
+        ],
+        ..empty(Kind::Field, &field.wire, parent.view.spot(&field.pointer))
+    }
+}
+
+/// Whether there is an `Option` around the type.
+fn presence_in_rust(whole: &str, inner: &str) -> &'static str {
+    if whole == inner { "always there" } else { "in an `Option`" }
+}
+
+fn variant_node(parent: &Parent<'_>, variant: &EnumVariant) -> Node {
+    let name = variant.name.as_str();
+    Node {
+        shape: "variant".to_owned(),
+        subject: format!("{} › value `{}`", parent.subject, variant.wire),
+        item: format!("{}::{name}", parent.path),
+        flow: parent.flow,
+        facts: vec![Fact::new(Aspect::Name, &variant.wire, name)],
+        ..empty(Kind::Variant, &variant.wire, parent.view.spot(&variant.pointer))
+    }
+}
+
+fn body(view: &View<'_>, body: &TypeBody) -> String {
+    match body {
+        TypeBody::Object { .. } => "an object".to_owned(),
+        TypeBody::Enum(_) => "an enum".to_owned(),
+        TypeBody::Alias(target) => type_text(view.document, target),
+    }
+}
+
+/// The functions that make a value of the type.
+fn making(body: &TypeBody) -> &'static str {
+    let TypeBody::Object { fields, sent, .. } = body else { return "" };
+    match (fields.iter().any(|field| field.required), sent) {
+        (false, _) => "Default",
+        (true, true) => "new",
+        (true, false) => "",
+    }
+}
+
+/// The arguments of `new`, in their order.
+fn order(body: &TypeBody) -> String {
+    let TypeBody::Object { fields, sent: true, .. } = body else { return String::new() };
+    let wires = fields.iter().filter(|it| it.required).map(|it| it.wire.as_str());
+    wires.collect::<Vec<_>>().join(", ")
+}
+
+fn rest(view: &View<'_>, body: &TypeBody) -> String {
+    match body {
+        TypeBody::Object { rest: Some(rest), .. } => type_text(view.document, rest),
+        _ => String::new(),
+    }
+}
+
+/// Two types of one shape can be told from each other by name alone.
+fn shape(body: &str, children: &[Node]) -> String {
+    let parts = children.iter().map(|it| format!("{} {}", it.key, it.shape));
+    let mut parts: Vec<String> = parts.collect();
+    parts.sort();
+    if parts.is_empty() { String::new() } else { format!("{body}: {}", parts.join(", ")) }
+}

@@ -1,0 +1,130 @@
+//! What `diff` says of documents that were changed on purpose, and of ones that were only edited.
+
+mod edits;
+mod mutations;
+mod seed;
+
+use bindery::diff::{Change, Class, Diff, Texts, Verdict, diff};
+use bindery::load::{Document, parse};
+use bindery::model::Model;
+use bindery::pipeline::{Input, Job, model_of};
+use bindery::render::Package;
+use serde_json::Value;
+
+use mutations::{MUTATIONS, Mutation};
+use seed::Seed;
+
+const SPECS: &[&str] = &["twilio_chat_v2.json", "twilio_chat_v3.json", "twilio_flex_v1.json"];
+
+fn spec(name: &str) -> Value {
+    let text = std::fs::read_to_string(format!("specs/{name}")).expect("a document");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+fn model(label: &str, text: String) -> (Model, Texts) {
+    let input = Input { path: label.into(), source: "api.json".to_owned(), module: None };
+    let job = Job {
+        name: "api".to_owned(),
+        inputs: vec![input],
+        package: Package::default(),
+        profile: None,
+        all_schemas: false,
+        tests: false,
+    };
+    let document = parse(label, text.into_bytes()).expect("a document");
+    let documents: Vec<Document> = vec![document];
+    let (model, _) = model_of(&job, &documents).expect("a model");
+    let named = documents.into_iter().map(|it| ("api.json".to_owned(), it)).collect();
+    (model, Texts::new(named))
+}
+
+fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).expect("JSON")
+}
+
+#[test]
+fn every_mutation_is_found_with_its_class_and_its_verdict() {
+    let mut tried = 0;
+    for (name, mutation) in SPECS.iter().flat_map(|name| MUTATIONS.iter().map(move |it| (name, it)))
+    {
+        for seed in 1..=3 {
+            let original = spec(name);
+            let mut mutated = original.clone();
+            let Some(pointer) = (mutation.apply)(&mut mutated, &mut Seed::new(seed)) else {
+                continue;
+            };
+            let ((old, _), (new, texts)) =
+                (model("a.json", pretty(&original)), model("b.json", pretty(&mutated)));
+            let diff = diff(&old, &new);
+            judge(
+                &format!("{name}, seed {seed}, {} at {pointer}", mutation.name),
+                mutation,
+                &diff,
+                &texts,
+            );
+            tried += 1;
+        }
+    }
+    assert!(tried >= 60, "only {tried} mutations");
+}
+
+fn judge(what: &str, mutation: &Mutation, diff: &Diff, texts: &Texts) {
+    let is_it = |change: &&Change| {
+        (change.class, change.kind, change.action)
+            == (mutation.class, mutation.kind, mutation.action)
+    };
+    let found: Vec<&Change> = diff.changes.iter().filter(is_it).collect();
+    assert!(!found.is_empty(), "{what}: {:#?}", diff.changes);
+    assert_eq!(diff.verdict(), mutation.verdict, "{what}: {:#?}", diff.changes);
+    let heaviest = diff.changes.iter().map(|change| change.class).max();
+    assert_eq!(heaviest, Some(mutation.class), "{what}: {:#?}", diff.changes);
+    for change in found {
+        let place = change.new.as_ref().map(|spot| texts.place(spot));
+        assert!(place.is_none_or(|place| place.is_some_and(|it| it.line > 0)), "{what}");
+        assert_eq!(change.fingerprint().len(), 16);
+    }
+}
+
+#[test]
+fn an_edit_without_a_meaning_is_no_change() {
+    let mut tried = 0;
+    for name in SPECS {
+        let original = spec(name);
+        let (old, _) = model("a.json", pretty(&original));
+        for (what, label, text) in edits::edits(&original) {
+            let diff = diff(&old, &model(label, text).0);
+            assert_eq!(diff.changes, [], "{name}: {what}");
+            assert_eq!(diff.verdict(), Verdict::None);
+            tried += 1;
+        }
+    }
+    assert!(tried >= 20, "only {tried} edits");
+}
+
+#[test]
+fn a_change_has_the_same_fingerprint_wherever_it_stands() {
+    let original = spec(SPECS[0]);
+    let mut mutated = original.clone();
+    let added = MUTATIONS.iter().find(|it| it.name == "a property more").expect("the mutation");
+    (added.apply)(&mut mutated, &mut Seed::new(1)).expect("a place");
+    let (old, _) = model("a.json", pretty(&original));
+    let prints = |text: String| {
+        let diff = diff(&old, &model("b.json", text).0);
+        diff.changes.iter().map(Change::fingerprint).collect::<Vec<_>>()
+    };
+    let mut moved = mutated.clone();
+    Seed::new(9).shuffle(&mut moved);
+    assert_eq!(prints(pretty(&mutated)), prints(moved.to_string()));
+    assert_eq!(prints(pretty(&original)), Vec::<String>::new());
+}
+
+#[test]
+fn what_the_wire_alone_notices_breaks_no_caller() {
+    let original = spec(SPECS[0]);
+    let mut mutated = original.clone();
+    mutated["servers"][0]["url"] = "https://elsewhere.twilio.com".into();
+    let diff = diff(&model("a.json", pretty(&original)).0, &model("b.json", pretty(&mutated)).0);
+    let change = diff.changes.first().expect("a change");
+    assert_eq!((change.class, diff.verdict()), (Class::Breaking, Verdict::Patch));
+    assert!(change.rust.is_none());
+}
