@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format_file};
-use crate::pipeline::{Input, Job, model};
+use crate::pipeline::{Decided, Input, Job, decide};
 use crate::render::{Package, Target, render_modules};
 use crate::write::{carry_out, plan, replace};
 
@@ -115,14 +115,14 @@ impl Builder {
     }
 
     fn write_to(&self, folder: &Path) -> Result<(PathBuf, Diagnostics), Diagnostics> {
-        let (model, warnings) = model(&self.job)?;
+        let Decided { model, inputs, warnings } = decide(&self.job)?;
         let name = self.job.name.replace('-', "_");
         let own = folder.join(&name);
         let target = Target::BuildScript { folder: own.display().to_string() };
         let files = render_modules(&model, &target).into_iter().map(format_file);
         let (roots, modules): (Vec<File>, Vec<File>) =
             files.partition(|file| file.path == "src/lib.rs");
-        carry_out(&own, &plan(&own, modules)?)?;
+        carry_out(&own, &plan(&own, modules, &inputs)?)?;
         let include = folder.join(format!("{name}.rs"));
         for root in roots {
             replace(&include, &root.text)?;

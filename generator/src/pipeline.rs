@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format};
 use crate::load::{Document, load};
+use crate::lock::{Inputs, hash};
 use crate::lower::{Source, lower};
 use crate::model::Model;
 use crate::normalize::{Normalized, normalize};
@@ -54,6 +55,8 @@ pub struct Made {
     pub model: Model,
     /// The files.
     pub files: Vec<File>,
+    /// What decides that it is so.
+    pub inputs: Inputs,
     /// What the documents' authors should know.
     pub warnings: Diagnostics,
 }
@@ -64,9 +67,20 @@ pub struct Made {
 ///
 /// Everything that is wrong with the documents, all at once; nothing is made then.
 pub fn make(job: &Job) -> Result<Made, Diagnostics> {
-    let (model, warnings) = model(job)?;
+    let Decided { model, inputs, warnings } = decide(job)?;
     let output = render(&model, &job.package);
-    Ok(Made { files: format(output), model, warnings })
+    Ok(Made { files: format(output), model, inputs, warnings })
+}
+
+/// A crate that has been decided on, and not yet made.
+#[derive(Debug)]
+pub struct Decided {
+    /// What it will have.
+    pub model: Model,
+    /// What decides that it is so.
+    pub inputs: Inputs,
+    /// What the documents' authors should know.
+    pub warnings: Diagnostics,
 }
 
 /// Goes half of the way: decides what the crate will have.
@@ -74,12 +88,38 @@ pub fn make(job: &Job) -> Result<Made, Diagnostics> {
 /// # Errors
 ///
 /// As [`make`].
-pub fn model(job: &Job) -> Result<(Model, Diagnostics), Diagnostics> {
+pub fn decide(job: &Job) -> Result<Decided, Diagnostics> {
     refuse_bad_name(&job.name)?;
-    Ok(lower_all(job, each(&job.inputs, read)?))
+    let documents = each(&job.inputs, open)?;
+    let (model, warnings) = model_of(job, &documents)?;
+    Ok(Decided { model, inputs: inputs(job, &documents), warnings })
 }
 
-/// As [`model`], of documents that have been loaded: one for each input, in their order.
+/// What decides how a crate is made, without making it.
+///
+/// # Errors
+///
+/// Documents that cannot be read.
+pub fn inputs_of(job: &Job) -> Result<Inputs, Diagnostics> {
+    Ok(inputs(job, &each(&job.inputs, open)?))
+}
+
+fn inputs(job: &Job, documents: &[Document]) -> Inputs {
+    let modules: Vec<_> = job.inputs.iter().map(|it| (&it.source, &it.module)).collect();
+    let profile = job.profile.map(|profile| profile.name);
+    let extras: Vec<_> = job.package.extras.iter().map(|it| (&it.path, &it.text)).collect();
+    let package = (&job.package.version, &job.package.description, extras);
+    let config = (&job.name, modules, package, profile, job.all_schemas, job.tests);
+    // Texts and truths alone: there is nothing here that JSON cannot say.
+    let config = serde_json::to_vec(&config).unwrap_or_default();
+    let mut inputs = Inputs { config: hash(&config), ..Inputs::default() };
+    for (input, document) in job.inputs.iter().zip(documents) {
+        inputs.add(&input.source, &document.root.to_string());
+    }
+    inputs
+}
+
+/// What a crate will have, of documents that have been loaded: one for each input, in their order.
 ///
 /// # Errors
 ///
@@ -100,9 +140,8 @@ fn lower_all(job: &Job, normalized: Vec<Normalized>) -> (Model, Diagnostics) {
     (model, normalized.into_iter().flat_map(|it| it.warnings).collect())
 }
 
-/// Takes one document to the border where everything is known to be in order.
-fn read(input: &Input) -> Result<Normalized, Diagnostics> {
-    normalize(&load(&input.path, &input.path.display().to_string())?)
+fn open(input: &Input) -> Result<Document, Diagnostics> {
+    load(&input.path, &input.path.display().to_string())
 }
 
 fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a> {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::File;
-use crate::lock;
+use crate::lock::{self, Inputs, Lock};
 
 /// What has to happen for a folder to hold the files.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -29,15 +29,16 @@ impl Plan {
     }
 }
 
-/// Compares files with what is in `folder`; the lock is one of them from here on.
+/// Compares files with what is in `folder`; the lock, which says what they were made of, is one of
+/// them from here on.
 ///
 /// # Errors
 ///
 /// Every file that would be overwritten though Bindery did not make it.
-pub fn plan(folder: &Path, mut files: Vec<File>) -> Result<Plan, Diagnostics> {
-    files.push(lock::lock(&files));
+pub fn plan(folder: &Path, mut files: Vec<File>, inputs: &Inputs) -> Result<Plan, Diagnostics> {
+    files.push(lock::lock(inputs, &files));
     refuse_twins(&files)?;
-    let owned: BTreeSet<String> = lock::owned(folder).into_iter().collect();
+    let owned: BTreeSet<String> = Lock::read(folder).files.into_keys().collect();
     let kept: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
     let mut plan = Plan::default();
     let mut in_the_way = Diagnostics::new();

@@ -6,7 +6,7 @@ use clap::Args;
 
 use bindery::config;
 use bindery::diagnostics::Diagnostics;
-use bindery::pipeline::{Input, Job, model};
+use bindery::pipeline::{Decided, Input, Job, decide};
 use bindery::render::Package;
 
 use super::Outcome;
@@ -36,7 +36,7 @@ pub fn run(inspect: &Inspect, report: &Report) -> Result<Outcome, Diagnostics> {
         all_schemas: false,
         tests: false,
     };
-    let (model, warnings) = model(&job)?;
+    let Decided { model, warnings, .. } = decide(&job)?;
     report.diagnostics(&warnings);
     let document = model.documents.first();
     let json = match inspect.ledger {

@@ -2,7 +2,11 @@
 
 use std::fs;
 
-use super::place::{CHECK, FAULTY, GENERATE, Place};
+use bindery::lock::{Lock, Moved};
+use bindery::pipeline::{Input, Job, inputs_of};
+use bindery::render::Package;
+
+use super::place::{BOOKS, CHECK, FAULTY, GENERATE, Place};
 
 #[test]
 fn check_agrees_with_what_generate_wrote() {
@@ -37,4 +41,54 @@ fn check_and_inspect_refuse_what_generate_refuses() {
         assert_eq!(run.code, Some(2), "{arguments:?}");
         assert!(run.err.contains("E0207"), "{}", run.err);
     }
+}
+
+#[test]
+fn check_says_what_has_moved() {
+    let place = Place::new();
+    place.done(GENERATE);
+    let reasons = |arguments: &[&str]| -> Vec<String> {
+        let out = place.run(arguments).out;
+        out.lines().filter(|line| line.starts_with("because")).map(str::to_owned).collect()
+    };
+    place.write("books.json", &BOOKS.replace("Books", "Pens"));
+    assert_eq!(reasons(CHECK), ["because the document books.json has changed"]);
+    place.write("books.json", BOOKS);
+    place.write("client/README.md", "mine");
+    assert_eq!(reasons(CHECK), ["because client/README.md is not what bindery wrote"]);
+    place.done(GENERATE);
+    let renamed = [CHECK, &["--name", "pens"]].concat();
+    assert_eq!(reasons(&renamed), ["because what is said of the crate has changed"]);
+    let lock = place.read("client/bindery.lock");
+    place.write("client/bindery.lock", &lock.replace("tool = \"", "tool = \"0."));
+    assert_eq!(reasons(CHECK), [format!("because bindery was 0.{0} and is {0}", bindery::VERSION)]);
+}
+
+#[test]
+fn white_space_in_a_document_makes_nothing_stale() {
+    let place = Place::new();
+    place.done(GENERATE);
+    place.write("books.json", &BOOKS.replace("  ", "\t"));
+    place.done(CHECK);
+}
+
+#[test]
+fn a_lock_knows_that_nothing_has_moved() {
+    let place = Place::new();
+    place.done(GENERATE);
+    let job = Job {
+        name: "client".to_owned(),
+        inputs: vec![Input::file(&place.path("books.json"))],
+        package: Package::default(),
+        profile: None,
+        all_schemas: false,
+        tests: false,
+    };
+    let moved = || {
+        let folder = place.path("client");
+        Lock::read(&folder).moved(&folder, &inputs_of(&job).expect("a document"))
+    };
+    assert_eq!(moved(), []);
+    fs::remove_file(place.path("client/src/lib.rs")).expect("a file that was there");
+    assert_eq!(moved(), [Moved::File("src/lib.rs".to_owned())]);
 }

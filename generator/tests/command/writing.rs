@@ -71,7 +71,10 @@ fn a_lock_cannot_name_files_outside_its_folder() {
     place.write("precious", "text");
     let lock = place.read("client/bindery.lock");
     let outside = place.path("precious").display().to_string();
-    place.write("client/bindery.lock", &format!("{lock}../precious\n{outside}\n"));
+    place.write(
+        "client/bindery.lock",
+        &format!("{lock}\"../precious\" = \"\"\n\"{outside}\" = \"\"\n../precious\n{outside}\n"),
+    );
     place.done(GENERATE);
     assert_eq!(place.read("precious"), "text");
     assert_eq!(place.read("client/bindery.lock"), lock);
