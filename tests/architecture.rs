@@ -26,7 +26,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("format.rs", &["docs", "render", "VERSION"]),
     ("diff", &["diagnostics", "load", "model", "names", "render"]),
     ("lock.rs", &["format", "VERSION"]),
-    ("write.rs", &["diagnostics", "format", "lock"]),
+    ("write", &["diagnostics", "format", "lock"]),
 ];
 
 #[test]

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format_file};
 use crate::pipeline::{Decided, Input, Job, decide};
 use crate::render::{Package, Target, render_modules};
-use crate::write::{carry_out, plan, replace};
+use crate::write::{carry_out, plan, recover, replace};
 
 /// Generates a client while a crate is built.
 ///
@@ -122,6 +122,7 @@ impl Builder {
         let files = render_modules(&model, &target).into_iter().map(format_file);
         let (roots, modules): (Vec<File>, Vec<File>) =
             files.partition(|file| file.path == "src/lib.rs");
+        recover(&own)?;
         carry_out(&own, &plan(&own, modules, &inputs)?)?;
         let include = folder.join(format!("{name}.rs"));
         for root in roots {

@@ -5,7 +5,7 @@ use bindery::diagnostics::Diagnostics;
 use bindery::lock::Lock;
 use bindery::model::Model;
 use bindery::pipeline::{Made, each, inputs_of, make};
-use bindery::write::{Plan, carry_out, plan};
+use bindery::write::{Plan, carry_out, plan, recover};
 
 use super::Outcome;
 use super::orders::Selection;
@@ -14,6 +14,7 @@ use super::report::Report;
 /// All crates are made and planned before the first file is written.
 pub fn run(selection: &Selection, report: &Report) -> Result<Outcome, Diagnostics> {
     let mut orders = selection.orders()?;
+    each(&orders, |order| recover(&order.out))?;
     if TRUSTS_THE_LOCK {
         orders = leave_out_current(orders, report)?;
     }

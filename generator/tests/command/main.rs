@@ -3,6 +3,7 @@
 mod checking;
 mod configuration;
 mod diffing;
+mod interrupting;
 mod place;
 mod printing;
 mod writing;

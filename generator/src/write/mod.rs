@@ -1,5 +1,7 @@
 //! Text to the disk, or held against the disk.
 
+mod journal;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -58,21 +60,27 @@ pub fn plan(folder: &Path, mut files: Vec<File>, inputs: &Inputs) -> Result<Plan
     if in_the_way.is_empty() { Ok(plan) } else { Err(in_the_way) }
 }
 
-/// Carries a plan out: each file is complete under another name before it takes its own.
+/// Carries a plan out: all of it, or nothing. A run that is interrupted is finished, or forgotten, by
+/// [`recover`]; every run begins with that.
 ///
 /// # Errors
 ///
-/// The first file that cannot be written or removed.
+/// When something cannot be written or removed.
 pub fn carry_out(folder: &Path, plan: &Plan) -> Result<(), Diagnostics> {
-    for file in plan.add.iter().chain(&plan.change) {
-        replace(&folder.join(&file.path), &file.text)?;
+    if plan.is_done() {
+        return Ok(());
     }
-    for path in &plan.remove {
-        let path = folder.join(path);
-        fs::remove_file(&path).map_err(|error| unwritable(&path, &error))?;
-        remove_empty_folders(folder, &path);
-    }
-    Ok(())
+    let put: Vec<&File> = plan.add.iter().chain(&plan.change).collect();
+    journal::carry_out(folder, &put, &plan.remove).map_err(|error| unwritable(folder, &error))
+}
+
+/// Finishes what an interrupted run has begun in `folder`, or clears away what it has prepared.
+///
+/// # Errors
+///
+/// When something cannot be written or removed.
+pub fn recover(folder: &Path) -> Result<(), Diagnostics> {
+    journal::recover(folder).map_err(|error| unwritable(folder, &error))
 }
 
 /// Writes one file, unless it says the same already.
