@@ -1,20 +1,40 @@
 //! `bindery generate`: writes what changed, and removes what is no longer made.
 
+use clap::Args;
+
 use bindery::config::Order;
 use bindery::diagnostics::Diagnostics;
 use bindery::lock::Lock;
 use bindery::model::Model;
 use bindery::pipeline::{Made, each, inputs_of, make};
-use bindery::write::{Plan, carry_out, plan, recover};
+use bindery::write::{Plan, carry_out, plan, recover, replace};
 
 use super::Outcome;
+use super::changelog::{Changelog, changelog};
 use super::orders::Selection;
 use super::report::Report;
 
+/// What to make, and what to say of it.
+#[derive(Debug, Args)]
+pub struct Generate {
+    #[command(flatten)]
+    selection: Selection,
+    /// Add a section on what has changed to the crate's CHANGELOG.md, and move its version
+    #[arg(long)]
+    changelog: bool,
+    /// The Git revision since which documents have changed
+    #[arg(long, value_name = "REVISION", default_value = "HEAD", requires = "changelog")]
+    since: String,
+}
+
 /// All crates are made and planned before the first file is written.
-pub fn run(selection: &Selection, report: &Report) -> Result<Outcome, Diagnostics> {
-    let mut orders = selection.orders()?;
+pub fn run(arguments: &Generate, report: &Report) -> Result<Outcome, Diagnostics> {
+    let mut orders = arguments.selection.orders()?;
     each(&orders, |order| recover(&order.out))?;
+    let mut changelogs = Vec::new();
+    for order in orders.iter_mut().filter(|_| arguments.changelog) {
+        changelogs.extend(changelog(order, &arguments.since)?);
+    }
     if TRUSTS_THE_LOCK {
         orders = leave_out_current(orders, report)?;
     }
@@ -23,6 +43,9 @@ pub fn run(selection: &Selection, report: &Report) -> Result<Outcome, Diagnostic
     for (order, (model, plan)) in &planned {
         carry_out(&order.out, plan)?;
         summarize(order, model, plan, report);
+    }
+    for Changelog { path, text } in changelogs {
+        replace(&path, &text)?;
     }
     Ok(Outcome::Done)
 }

@@ -1,8 +1,10 @@
 //! The command line: one file a verb.
 
+mod changelog;
 mod check;
 mod diff;
 mod generate;
+mod git;
 mod inspect;
 mod orders;
 mod report;
@@ -45,7 +47,7 @@ enum Verb {
     /// Only what has changed is written, and only files that bindery made are overwritten or
     /// removed. Exits with 0, or with 2 when a document or an argument is wrong; nothing is
     /// written then.
-    Generate(orders::Selection),
+    Generate(generate::Generate),
     /// Tell whether what `generate` would write is what is there
     ///
     /// Names every stale file and the command that repairs them. Exits with 0 if there is none,
@@ -88,7 +90,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let report = Report { format: cli.format, quiet: cli.quiet };
     let outcome: Result<Outcome, Diagnostics> = match &cli.verb {
-        Verb::Generate(selection) => generate::run(selection, &report),
+        Verb::Generate(arguments) => generate::run(arguments, &report),
         Verb::Check(selection) => check::run(selection, &report),
         Verb::Diff(diff) => diff::run(diff, &report),
         Verb::Inspect(inspect) => inspect::run(inspect, &report),

@@ -65,7 +65,7 @@ impl Selection {
         let package = Package::default();
         let (all_schemas, tests) = (self.all_schemas, self.tests);
         let job = Job { name, inputs, package, profile, all_schemas, tests };
-        Ok(Order { job, out: out.clone(), out_label: out.display().to_string() })
+        Ok(Order::new(job, out.clone(), out.display().to_string()))
     }
 
     /// The command that makes what was selected.

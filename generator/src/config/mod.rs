@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::diff::print::changelog;
 use crate::pipeline::{Input, Job};
 use crate::profile::Profile;
 use crate::render::Package;
@@ -59,6 +60,21 @@ pub struct Order {
     pub out: PathBuf,
     /// The folder as the file calls it.
     pub out_label: String,
+    /// The version that the crate begins with.
+    pub first_version: String,
+}
+
+impl Order {
+    /// An order for a crate, whose version is that of the newest section in its changelog; without
+    /// one, it is what the job says.
+    pub fn new(mut job: Job, out: PathBuf, out_label: String) -> Self {
+        let first_version = job.package.version.clone();
+        let changelog = std::fs::read_to_string(out.join(changelog::NAME)).unwrap_or_default();
+        if let Some(newest) = changelog::newest(&changelog) {
+            newest.clone_into(&mut job.package.version);
+        }
+        Self { job, out, out_label, first_version }
+    }
 }
 
 /// Reads the file at `path`; what it names is relative to its folder.
@@ -107,7 +123,7 @@ fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
         all_schemas: it.all_schemas,
         tests: it.tests,
     };
-    Ok(Order { job, out: folder.join(&it.out), out_label: it.out.display().to_string() })
+    Ok(Order::new(job, folder.join(&it.out), it.out.display().to_string()))
 }
 
 /// What TOML accepts and a crate does not.

@@ -1,7 +1,5 @@
 //! What `diff` reads, what it prints, its exit codes.
 
-use std::process::Command;
-
 use super::place::{BOOKS, FAULTY, Place};
 
 /// The books, with one operation more.
@@ -60,14 +58,8 @@ fn a_folder_is_compared_document_by_document() {
 fn a_revision_is_read_from_git() {
     let place = Place::new();
     place.write("apis/books.json", BOOKS);
-    let git = |arguments: &[&str]| {
-        let mut command = Command::new("git");
-        command.arg("-C").arg(place.path("")).args(["-c", "user.name=a", "-c", "user.email=a@b"]);
-        assert!(command.args(arguments).output().expect("git").status.success(), "{arguments:?}");
-    };
-    git(&["init", "-q"]);
-    git(&["add", "."]);
-    git(&["commit", "-q", "-m", "Books"]);
+    place.git(&["init", "-q"]);
+    place.commit();
     place.write("apis/books.json", &more_books());
     for (old, new) in [("HEAD:apis/books.json", "apis/books.json"), ("HEAD:apis", "apis")] {
         let run = place.done(&["diff", old, new]);

@@ -6,4 +6,5 @@ mod diffing;
 mod interrupting;
 mod place;
 mod printing;
+mod releasing;
 mod writing;

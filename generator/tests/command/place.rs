@@ -69,6 +69,20 @@ impl Place {
         run
     }
 
+    /// Runs Git in the folder.
+    pub fn git(&self, arguments: &[&str]) {
+        let mut command = Command::new("git");
+        command.current_dir(self.0.path()).args(["-c", "user.name=a", "-c", "user.email=a@b"]);
+        let output = command.args(arguments).output().expect("git");
+        assert!(output.status.success(), "{arguments:?}");
+    }
+
+    /// Commits everything.
+    pub fn commit(&self) {
+        self.git(&["add", "."]);
+        self.git(&["commit", "-q", "-m", "All"]);
+    }
+
     /// The files of the client, with their contents and the times of their last change.
     pub fn files(&self) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
         let mut files = BTreeMap::new();

@@ -1,6 +1,5 @@
 //! `bindery diff`: what a change of documents does to users of the crate.
 
-mod git;
 mod side;
 
 use clap::{Args, ValueEnum};

@@ -6,7 +6,7 @@ use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
 use bindery::load::{Document, load, parse};
 use bindery::pipeline::{Input, each};
 
-use super::git;
+use crate::cli::git;
 
 /// The documents of one side, in the order of their names.
 #[derive(Debug)]

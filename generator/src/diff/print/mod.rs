@@ -1,5 +1,6 @@
 //! Changes as people and programs read them: one printer a format.
 
+pub mod changelog;
 pub mod github;
 pub mod json;
 pub mod markdown;

@@ -1,5 +1,6 @@
 //! Documents of another revision, as the `git` command gives them.
 
+use std::path::Path;
 use std::process::Command;
 
 use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -26,6 +27,26 @@ pub fn names(object: &str) -> Result<Option<Vec<String>>, Diagnostics> {
     let names = git(&["ls-tree", "-r", "-z", "--name-only", "--full-tree", object], object)?;
     let names = String::from_utf8_lossy(&names).into_owned();
     Ok(Some(names.split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect()))
+}
+
+/// The content of a file at a revision of the repository that the file is in; nothing if it was not
+/// there.
+///
+/// # Errors
+///
+/// When there is no such revision.
+pub fn at(revision: &str, path: &Path) -> Result<Option<Vec<u8>>, Diagnostics> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let folder = match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) if folder.is_dir() => folder,
+        _ => return Ok(None),
+    };
+    let folder = folder.to_string_lossy();
+    let commit = format!("{revision}^{{commit}}");
+    git(&["-C", &folder, "rev-parse", "--verify", "--quiet", &commit], revision)?;
+    let object = format!("{revision}:./{name}");
+    Ok(git(&["-C", &folder, "cat-file", "blob", &object], &object).ok())
 }
 
 /// Runs Git with an object that cannot be taken for an option.
