@@ -140,7 +140,12 @@ fn lower_all(job: &Job, normalized: Vec<Normalized>) -> (Model, Diagnostics) {
     (model, normalized.into_iter().flat_map(|it| it.warnings).collect())
 }
 
-fn open(input: &Input) -> Result<Document, Diagnostics> {
+/// Loads a document.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub fn open(input: &Input) -> Result<Document, Diagnostics> {
     load(&input.path, &input.path.display().to_string())
 }
 

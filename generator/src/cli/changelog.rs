@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use bindery::config::Order;
 use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
 use bindery::diff::print::changelog::{NAME, add, newest, next};
-use bindery::diff::{Verdict, diff};
+use bindery::diff::{Diff, Texts, Verdict, diff};
 use bindery::load::{Document, parse};
-use bindery::pipeline::{Job, decide, model_of};
+use bindery::pipeline::{Job, each, model_of, open};
 
 use super::git;
 
@@ -24,9 +24,7 @@ pub struct Changelog {
 /// the version of its new section. What the file has more than at that revision is replaced, so that
 /// a second run changes nothing.
 pub fn changelog(order: &mut Order, revision: &str) -> Result<Option<Changelog>, Diagnostics> {
-    let (job, documents) = old_side(&order.job, revision)?;
-    let (old, _) = model_of(&job, &documents)?;
-    let diff = diff(&old, &decide(&order.job)?.model);
+    let diff = since(order, revision)?.diff;
     if diff.verdict() == Verdict::None {
         return Ok(None);
     }
@@ -40,6 +38,30 @@ pub fn changelog(order: &mut Order, revision: &str) -> Result<Option<Changelog>,
     order.job.package.version.clone_from(&version);
     let text = add(&before, &version, &diff);
     Ok(Some(Changelog { path, text }))
+}
+
+/// What has changed since a revision.
+#[derive(Debug)]
+pub struct Since {
+    pub diff: Diff,
+    pub old: Texts,
+    pub new: Texts,
+}
+
+/// Compares the documents of a crate with what they were at a revision.
+pub fn since(order: &Order, revision: &str) -> Result<Since, Diagnostics> {
+    let (job, documents) = old_side(&order.job, revision)?;
+    let (old_model, _) = model_of(&job, &documents)?;
+    let old = texts(&job, documents);
+    let documents = each(&order.job.inputs, open)?;
+    let (new_model, _) = model_of(&order.job, &documents)?;
+    let new = texts(&order.job, documents);
+    Ok(Since { diff: diff(&old_model, &new_model), old, new })
+}
+
+fn texts(job: &Job, documents: Vec<Document>) -> Texts {
+    let names = job.inputs.iter().map(|input| input.source.clone());
+    Texts::new(names.zip(documents).collect())
 }
 
 /// The documents as they were, without those that were not there.

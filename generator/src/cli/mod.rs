@@ -8,6 +8,7 @@ mod git;
 mod inspect;
 mod orders;
 mod report;
+mod review;
 
 use std::process::ExitCode;
 
@@ -59,6 +60,12 @@ enum Verb {
     /// the crate's next version must be. Exits with 0, with 1 for a change that --fail-on names,
     /// with 2 when a document or an argument is wrong.
     Diff(diff::Diff),
+    /// Go through what `generate` would change, file by file, and write what is accepted
+    ///
+    /// Each file is shown with what the documents' changes do to its items, their places, and how
+    /// its text changes. What is skipped stays stale. Exits with 0, with 1 if something was
+    /// rejected, with 2 when a document or an argument is wrong.
+    Review(review::Review),
     /// Print what would be generated from a document, as JSON
     ///
     /// The model holds every decision: names, types, operations, paging, and the ledger of what
@@ -93,6 +100,7 @@ pub fn run() -> ExitCode {
         Verb::Generate(arguments) => generate::run(arguments, &report),
         Verb::Check(selection) => check::run(selection, &report),
         Verb::Diff(diff) => diff::run(diff, &report),
+        Verb::Review(arguments) => review::run(arguments),
         Verb::Inspect(inspect) => inspect::run(inspect, &report),
     };
     match outcome {

@@ -7,4 +7,5 @@ mod interrupting;
 mod place;
 mod printing;
 mod releasing;
+mod reviewing;
 mod writing;

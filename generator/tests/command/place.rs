@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::SystemTime;
 
 use tempfile::TempDir;
@@ -58,6 +59,19 @@ impl Place {
     pub fn run(&self, arguments: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bindery"));
         let output = command.args(arguments).current_dir(self.0.path()).output().expect("a run");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+
+    /// Runs the command with that for its input.
+    pub fn answer(&self, arguments: &[&str], input: &str) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bindery"));
+        let command = command.args(arguments).current_dir(self.0.path());
+        let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("a run");
+        // A run that has heard enough closes its end.
+        let _ = child.stdin.take().expect("an input").write_all(input.as_bytes());
+        let output = child.wait_with_output().expect("an end");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
         Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
     }
