@@ -5,20 +5,20 @@ use super::node::{Aspect, Fact, Kind, Node};
 use super::pairs::pairs;
 use super::weigh::{Weight, advise, weigh, weigh_added, weigh_removed};
 
+/// The aspect of a part that only one side has.
+const EXISTENCE: &str = "existence";
+
 /// What changed between two outlines of the same part, and inside it.
 pub fn compare(old: &Node, new: &Node) -> Vec<Change> {
-    let mut changes: Vec<Change> = old
-        .facts
-        .iter()
-        .zip(&new.facts)
-        .filter_map(|(was, is)| changed(old, new, was, is))
-        .collect();
+    let facts = old.facts.iter().zip(&new.facts);
+    let mut changes: Vec<Change> =
+        facts.filter_map(|(was, is)| changed(old, new, was, is)).collect();
     if is_remade(old, new) {
         return changes;
     }
     let pairs = pairs(&old.children, &new.children);
-    changes.extend(pairs.removed.iter().map(|it| removed(&old.children[*it])));
-    changes.extend(pairs.added.iter().map(|it| added(&new.children[*it])));
+    changes.extend(pairs.removed.iter().filter_map(|it| removed(&old.children[*it])));
+    changes.extend(pairs.added.iter().filter_map(|it| added(&new.children[*it])));
     for (one, other) in pairs.both {
         changes.extend(compare(&old.children[one], &new.children[other]));
     }
@@ -35,88 +35,71 @@ fn changed(old: &Node, new: &Node, was: &Fact, is: &Fact) -> Option<Change> {
     if was.aspect == Aspect::Order && !is_reordered(&was.rust, &is.rust) {
         return None;
     }
-    let weight = weigh(old, new, was, is);
-    let advice = advise(old, new, was, is);
-    let effect = |class: Option<Class>, subject: &str, old: &str, new: &str, advice: String| {
-        class.map(|class| Effect {
-            class,
-            subject: subject.to_owned(),
-            old: old.to_owned(),
-            new: new.to_owned(),
-            advice,
-        })
-    };
-    let wire = effect(weight.wire, &old.subject, &was.wire, &is.wire, String::new());
-    let rust = effect(weight.rust, &old.item, &was.rust, &is.rust, advice);
     let action = if is.aspect == Aspect::Name { Action::Renamed } else { Action::Changed };
-    change(new, action, was.aspect.as_str(), wire, rust, Some(old), Some(new))
+    let weight = weigh(old, new, was, is);
+    let wire = weight.wire.map(|class| effect(class, &old.subject, &was.wire, &is.wire));
+    let rust = weight.rust.map(|class| Effect {
+        advice: advise(old, new, was, is),
+        ..effect(class, &old.item, &was.rust, &is.rust)
+    });
+    change((Some(old), Some(new)), action, was.aspect.as_str(), wire, rust)
 }
 
-fn added(node: &Node) -> Change {
+fn added(node: &Node) -> Option<Change> {
     let Weight { wire, rust } = weigh_added(node);
-    whole(node, Action::Added, wire, rust)
+    let wire = wire.map(|class| effect(class, &node.subject, "", &told(node, |it| &it.wire)));
+    let rust = rust.map(|class| Effect {
+        advice: on_breaking(class, "give a value for it"),
+        ..effect(class, &node.item, "", &told(node, |it| &it.rust))
+    });
+    change((None, Some(node)), Action::Added, EXISTENCE, wire, rust)
 }
 
-fn removed(node: &Node) -> Change {
+fn removed(node: &Node) -> Option<Change> {
     let Weight { wire, rust } = weigh_removed(node);
-    whole(node, Action::Removed, wire, rust)
+    let wire = wire.map(|class| effect(class, &node.subject, &told(node, |it| &it.wire), ""));
+    let rust = rust.map(|class| Effect {
+        advice: on_breaking(class, "do without it"),
+        ..effect(class, &node.item, &told(node, |it| &it.rust), "")
+    });
+    change((Some(node), None), Action::Removed, EXISTENCE, wire, rust)
 }
 
-/// A part that only one side has.
-fn whole(node: &Node, action: Action, wire: Option<Class>, rust: Option<Class>) -> Change {
-    let is_new = action == Action::Added;
-    let effect = |class: Option<Class>, subject: &str, text: String, advice: &str| {
-        let (old, new) = if is_new { (String::new(), text) } else { (text, String::new()) };
-        class.map(|class| Effect {
-            class,
-            subject: subject.to_owned(),
-            old,
-            new,
-            advice: advice.to_owned(),
-        })
-    };
-    let fact = |pick: fn(&Fact) -> &String| {
-        let wanted = [Aspect::Presence, Aspect::Type, Aspect::Body];
-        let told = node.kind != Kind::Group;
-        let facts =
-            wanted.iter().filter(|_| told).filter_map(|aspect| node.fact(*aspect)).map(pick);
-        facts.filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(", ")
-    };
-    let advice = match (is_new, rust) {
-        (true, Some(Class::Breaking)) => "give a value for it",
-        (false, Some(Class::Breaking)) => "do without it",
-        _ => "",
-    };
-    let wire = effect(wire, &node.subject, fact(|it| &it.wire), "");
-    let rust = effect(rust, &node.item, fact(|it| &it.rust), advice);
-    let (old, new) = if is_new { (None, Some(node)) } else { (Some(node), None) };
-    // One side at least has an effect: every kind of part is weighed in Rust.
-    let class = wire.iter().chain(&rust).map(|it| it.class).max().unwrap_or(Class::Documentation);
-    Change {
+/// What there is to say of a part that only one side has.
+fn told(node: &Node, view: fn(&Fact) -> &String) -> String {
+    if node.kind == Kind::Group {
+        return String::new();
+    }
+    let wanted = [Aspect::Presence, Aspect::Type, Aspect::Body];
+    let facts = wanted.iter().filter_map(|aspect| node.fact(*aspect)).map(view);
+    facts.filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+}
+
+fn on_breaking(class: Class, advice: &str) -> String {
+    if class == Class::Breaking { advice.to_owned() } else { String::new() }
+}
+
+fn effect(class: Class, subject: &str, old: &str, new: &str) -> Effect {
+    Effect {
         class,
-        document: node.spot.document.clone(),
-        kind: node.kind,
-        action,
-        aspect: "existence",
-        wire,
-        rust,
-        old: old.map(|it| it.spot.clone()),
-        new: new.map(|it| it.spot.clone()),
+        subject: subject.to_owned(),
+        old: old.to_owned(),
+        new: new.to_owned(),
+        advice: String::new(),
     }
 }
 
+/// A change of what stands on one side or on both; nothing if nobody notices it.
 fn change(
-    node: &Node,
+    (old, new): (Option<&Node>, Option<&Node>),
     action: Action,
     aspect: &'static str,
     wire: Option<Effect>,
     rust: Option<Effect>,
-    old: Option<&Node>,
-    new: Option<&Node>,
 ) -> Option<Change> {
-    let class = wire.iter().chain(&rust).map(|it| it.class).max()?;
+    let node = new.or(old)?;
     Some(Change {
-        class,
+        class: wire.iter().chain(&rust).map(|it| it.class).max()?,
         document: node.spot.document.clone(),
         kind: node.kind,
         action,
