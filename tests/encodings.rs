@@ -2,7 +2,7 @@
 
 use bindery_acceptance::cases::{Client, DateTime, ErrorKind, all_of, dates_and_uris};
 use bindery_acceptance::cases::{
-    header_parameters, json_body, maps, query_parameters, recursive_schemas,
+    form_body, header_parameters, json_body, maps, query_parameters, recursive_schemas,
 };
 use serde_json::{Value, json};
 use wiremock::matchers::any;
@@ -57,9 +57,10 @@ async fn a_form_field_is_text_a_list_or_json() {
     let (server, client) = answering_json(json!({"id": "1"})).await;
     let register = client.form_body().guests().register("Ada L", 2);
     let register = register.wishes(["view", "quiet"]).rooms([1, 2]);
+    let register = register.meals([form_body::Meal::Breakfast, form_body::Meal::Dinner]);
     register.preferences(json!({"tea": true})).breakfast(false).send().await.expect("a guest");
     let body = "FullName=Ada+L&Nights=2&Wishes=view&Wishes=quiet&Rooms=1%2C2\
-                &Preferences=%7B%22tea%22%3Atrue%7D&Breakfast=false";
+                &Meals=breakfast&Meals=dinner&Preferences=%7B%22tea%22%3Atrue%7D&Breakfast=false";
     assert_eq!(text(&only(&server).await), body);
 }
 

@@ -7,7 +7,7 @@ use super::requests::Input;
 use super::samples::sample;
 use super::shape::{Shape as SchemaShape, shape};
 use super::site::{Site, Written};
-use super::types::{element, type_ref};
+use super::types::{element, sent, type_ref};
 use crate::model::{Argument, Location, Parameter, Sampled, Shape, TypeRef};
 use crate::names::{self, Claim, ValueName};
 use crate::profile::Format;
@@ -128,7 +128,7 @@ fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Pa
         Some((written, pointer)) if input.location == Location::Body => {
             element(cx, names.schemas, *written, pointer)
         }
-        Some((written, pointer)) => type_ref(cx, names.schemas, *written, pointer),
+        Some((written, pointer)) => sent(cx, names.schemas, *written, pointer),
         None if input.location == Location::Path => TypeRef::String,
         None => TypeRef::Any,
     };

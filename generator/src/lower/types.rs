@@ -131,6 +131,20 @@ pub fn type_ref(
     }
 }
 
+/// The type of a value that a call sends by itself: a list is one also where the document names it.
+pub fn sent(
+    cx: &Context<'_>,
+    schemas: &Schemas<'_>,
+    written: Written<'_>,
+    pointer: &str,
+) -> TypeRef {
+    let list = Site::follow(cx, written, pointer).and_then(|site| match shape(cx, &site) {
+        list @ Shape::Array(_) => Some(type_of_shape(cx, schemas, list, &site.pointer)),
+        _ => None,
+    });
+    list.unwrap_or_else(|| type_ref(cx, schemas, written, pointer))
+}
+
 /// The type of a list's items, of a map's values, of a body: where null is part of the type.
 pub fn element(
     cx: &Context<'_>,
