@@ -8,6 +8,8 @@ mod authentication;
 mod dates;
 mod decoding;
 mod errors;
+mod faults;
+mod faulty_servers;
 mod hosts;
 mod lists;
 mod objects;

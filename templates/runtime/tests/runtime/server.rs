@@ -105,7 +105,8 @@ async fn next(listener: &TcpListener) -> (TcpStream, Received) {
     }
 }
 
-async fn receive(stream: &mut TcpStream) -> Option<Received> {
+/// The next request on a connection; `None` if the client has gone.
+pub async fn receive(stream: &mut TcpStream) -> Option<Received> {
     let mut bytes = Vec::new();
     loop {
         let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -116,9 +117,8 @@ async fn receive(stream: &mut TcpStream) -> Option<Received> {
                 return Some(received);
             }
         }
-        let read = stream.read_buf(&mut bytes).await.expect("a request");
+        let read = stream.read_buf(&mut bytes).await.unwrap_or(0);
         if read == 0 {
-            assert_eq!(text, "", "the request ended early");
             return None;
         }
     }
