@@ -3,6 +3,7 @@
 //! Names first, bodies second: `schemas` finds every schema that needs a type and settles
 //! the names, `types` then fills the types in, linking them by id.
 
+mod answer;
 mod arguments;
 mod context;
 mod document;

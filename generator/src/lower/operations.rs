@@ -1,5 +1,6 @@
 //! An operation as found → an operation as it will be generated.
 
+use super::answer::lower_answer;
 use super::arguments::{lower_inputs, lower_samples};
 use super::context::{Context, child};
 use super::examples::lower_examples;
@@ -94,6 +95,7 @@ pub fn lower_operation(
         examples: lower_examples(cx, found, &request, &response),
     });
     let auth = security::operation_auth(cx, found);
+    let answer = lower_answer(cx, drafted);
     Operation {
         pointer: cx.origin(&found.pointer),
         id: found.operation.operation_id.clone(),
@@ -113,6 +115,7 @@ pub fn lower_operation(
         response,
         auth: (auth != *names.usual_auth).then_some(auth),
         server: server(cx, found),
+        answer,
         tested,
     }
 }

@@ -1,7 +1,7 @@
 //! What a crate has beside its modules: manifest and README, from the templates.
 
 use super::root::describe;
-use super::{Content, Extra, OutputFile, extensions, runtime};
+use super::{Content, Extra, OutputFile, extensions, fake, runtime};
 use crate::VERSION;
 use crate::model::Model;
 use crate::names::Name;
@@ -31,6 +31,7 @@ impl Default for Package {
 pub fn render_manifest(model: &Model, package: &Package) -> OutputFile {
     let modules: Vec<&str> = modules(model).collect();
     let mut features: String = modules.iter().map(|module| format!("{module} = []\n")).collect();
+    features.push_str(fake::FEATURE);
     features.push_str(&extensions::features(model));
     let dependencies = format!("{}{}", runtime::dependencies(), extensions::dependencies(model));
     let default: Vec<String> = modules.iter().map(|module| format!("{module:?}")).collect();

@@ -6,11 +6,13 @@ mod docs;
 mod document;
 mod extensions;
 mod extras;
+mod fake;
 mod group;
 mod ident;
 mod ids;
 mod imports;
 mod manifest;
+mod raw;
 mod request;
 mod root;
 mod runtime;
@@ -91,6 +93,7 @@ pub fn render(model: &Model, package: &Package) -> Output {
     ];
     files.extend(package.extras.iter().map(Extra::as_file));
     files.extend(extensions::files(model));
+    files.extend(fake::render_fake(model));
     files.extend(render_modules(model, &Target::Crate));
     Output { files }
 }

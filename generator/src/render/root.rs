@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::Docs;
-use super::{Content, OutputFile, Target, extensions};
+use super::{Content, OutputFile, Target, extensions, fake};
 use crate::model::{Document, Model};
 use crate::names::Name;
 
@@ -22,6 +22,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
     let runtime = target.path("src/runtime/mod.rs");
     let documents = model.documents.iter().map(|document| render_module(document, target));
     let extensions = (*target == Target::Crate).then(|| extensions::render_modules(model));
+    let fake = (*target == Target::Crate).then(fake::render_module);
     let round_trip = model.tested.then(|| {
         quote!(
             #[doc(hidden)]
@@ -38,6 +39,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         mod runtime;
         #(#documents)*
         #extensions
+        #fake
         pub use runtime::{
             ApiError, Auth, BoxError, BoxFuture, Client, ClientBuilder, Date, DateTime, DecodeError,
             Deviation, Error, ErrorKind, HeaderMap, HeaderName, HeaderValue, HttpBody, HttpRequest,

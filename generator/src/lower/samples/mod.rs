@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::context::Context;
 use super::requests::Input;
+use super::site::Written;
 use crate::model::{Location, Parameter, Sample, Shape, TypeRef};
 pub use value::inside;
 use value::{Draft, Extent, value};
@@ -36,6 +37,12 @@ pub fn sample(cx: &Context<'_>, input: &Input<'_>, parameter: &Parameter) -> Sam
         (Shape::One, _) => of_type(&least, &full, &parameter.r#type),
         (Shape::Prefixed, _) => json(&least, &full),
     }
+}
+
+/// What a server answers where this schema is written.
+pub fn answer(cx: &Context<'_>, written: Written<'_>, pointer: &str) -> Value {
+    let draft = Draft { name: "text", examples: &[], extent: Extent::Answer, depth: 0 };
+    value(cx, written, pointer, draft)
 }
 
 /// The value, as simple as it is; what a type takes as text is text.

@@ -1,5 +1,6 @@
 //! A schema → a value that satisfies it, the document's own where it gives one.
 
+use openapiv3::SchemaData;
 use serde_json::{Map, Value};
 
 use super::keywords::Keywords;
@@ -15,8 +16,21 @@ use crate::lower::site::{Site, Written};
 pub enum Extent {
     /// What is required.
     Least,
-    /// All.
+    /// All that a request may have.
     Full,
+    /// What a response has: deep down, only what is required.
+    Answer,
+}
+
+impl Extent {
+    /// Whether an object that lies so deep in others has such a property.
+    fn has(self, required: bool, depth: usize, data: &SchemaData) -> bool {
+        match self {
+            Self::Least => required && depth <= 2 * DEEPEST && !data.read_only,
+            Self::Full => (depth < DEEPEST || required && depth <= 2 * DEEPEST) && !data.read_only,
+            Self::Answer => (depth < SHALLOW || required && depth <= DEEPEST) && !data.write_only,
+        }
+    }
 }
 
 /// A value in the making: what it is called, and what the document has for it.
@@ -31,6 +45,9 @@ pub struct Draft<'d> {
 
 /// Values lie in one another so deep at most: a schema may contain itself.
 const DEEPEST: usize = 8;
+
+/// An answer has optional values so deep: an API's objects contain one another, each with the next.
+const SHALLOW: usize = 3;
 
 /// A value for the schema that is written at `pointer`.
 pub fn value(cx: &Context<'_>, written: Written<'_>, pointer: &str, draft: Draft<'_>) -> Value {
@@ -108,10 +125,9 @@ fn properties(cx: &Context<'_>, object: &ObjectShape<'_>, draft: Draft<'_>) -> M
     let mut properties = Map::new();
     for property in &object.properties {
         let required = object.requires(property.wire);
-        let wanted = required || (draft.extent == Extent::Full && draft.depth < DEEPEST);
         let site = Site::follow(cx, property.written, &property.pointer);
-        let read_only = site.is_some_and(|site| site.schema.schema_data.read_only);
-        if !wanted || read_only || draft.depth > 2 * DEEPEST {
+        let data = site.map(|site| site.schema.schema_data.clone()).unwrap_or_default();
+        if !draft.extent.has(required, draft.depth, &data) {
             continue;
         }
         let given = inside(draft.examples, property.wire);
