@@ -39,9 +39,12 @@ async fn longest(fault: &'static Fault, limit: fn(ClientBuilder) -> ClientBuilde
     calls.join_all().await.into_iter().max().expect("a call")
 }
 
+/// Gives a client one of its limits.
+type SetLimit = fn(ClientBuilder) -> ClientBuilder;
+
 #[tokio::test]
 async fn every_call_ends_within_its_limit() {
-    let limits: [(&str, fn(ClientBuilder) -> ClientBuilder); 2] = [
+    let limits: [(&str, SetLimit); 2] = [
         ("of the operation", |client| client.timeout(LIMIT)),
         ("of the attempt", |client| client.attempt_timeout(LIMIT).max_retries(0)),
     ];
