@@ -24,6 +24,8 @@ pub mod chat_v3;
 pub mod flex_v1;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
+#[cfg(feature = "fake")]
+pub mod fake;
 
 pub use runtime::{
     ApiError, Auth, BoxError, BoxFuture, Client, ClientBuilder, Date, DateTime,

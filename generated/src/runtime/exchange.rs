@@ -63,7 +63,8 @@ pub(super) fn url(call: &Call) -> Result<Url> {
     Ok(url)
 }
 
-fn request(call: &Call, url: Url) -> Result<HttpRequest> {
+/// The request of a call to a URL, with the credentials that are at hand.
+pub(super) fn request(call: &Call, url: Url) -> Result<HttpRequest> {
     let settings = &call.api.client.0;
     let (body, media_type) = call.body.render();
     let mut request = HttpRequest::new(call.method.clone(), url, call.path);

@@ -7,6 +7,7 @@ use std::task::{Context, Poll, ready};
 use super::call::Call;
 use super::error::Result;
 use super::exchange::{self, Exchange};
+use super::http_request::HttpRequest;
 use super::limits::{Limits, limit_setters};
 use super::reply::Reply;
 
@@ -27,6 +28,15 @@ impl<T> Sending<T> {
     }
 
     limit_setters!();
+
+    /// The request that goes out when this is awaited. What hooks add is not there yet, nor is a
+    /// token that must be fetched first.
+    ///
+    /// # Errors
+    /// When a value cannot be sent, or the client lacks something.
+    pub fn http_request(&self) -> Result<HttpRequest> {
+        exchange::request(&self.call, exchange::url(&self.call)?)
+    }
 
     fn limits(&mut self) -> &mut Limits {
         &mut self.call.limits

@@ -1,0 +1,134 @@
+//! The operations of all documents, and how one of them is found.
+
+use url::Url;
+
+use super::super::runtime::HttpRequest;
+use super::documents::DOCUMENTS;
+
+/// How many operations an error names that may have been meant.
+const NEAR: usize = 3;
+
+/// The operations of one document.
+pub struct Document {
+    /// Its server; empty if it has none.
+    pub server: &'static str,
+    pub operations: &'static [Operation],
+}
+
+/// An operation, and what it answers.
+pub struct Operation {
+    pub module: &'static str,
+    pub id: &'static str,
+    pub method: &'static str,
+    pub path: &'static str,
+    /// Its server, where that is not the document's.
+    pub server: Option<&'static str>,
+    pub paging: Option<Paging>,
+    pub status: u16,
+    /// The media type of the body, if it has one.
+    pub media_type: Option<&'static str>,
+    pub body: &'static str,
+}
+
+/// Where a page says what comes after it.
+pub struct Paging {
+    /// The property, as names with dots between them.
+    pub next: &'static str,
+    /// The query parameter for what is found there; without one, that is a URL.
+    pub token: Option<&'static str>,
+}
+
+impl Operation {
+    /// The name that no other operation has.
+    pub fn full_name(&self) -> String {
+        format!("{}::{}", self.module, self.id)
+    }
+}
+
+/// Whether each document says where its server is.
+pub fn has_servers() -> bool {
+    DOCUMENTS.iter().all(|document| !document.server.is_empty())
+}
+
+/// The operation that a request is of, or a text that names those nearest to it.
+///
+/// Documents may have paths in common: of several operations, the one at the request's host is meant.
+pub fn find(request: &HttpRequest) -> Result<&'static Operation, String> {
+    let (method, path) = (request.method.as_str(), request.template);
+    let host = request.url.host_str().unwrap_or_default();
+    let all = DOCUMENTS.iter().flat_map(|document| {
+        document.operations.iter().map(|it| (it.server.unwrap_or(document.server), it))
+    });
+    let fitting = all.filter(|(_, it)| it.method == method && it.path == path);
+    let found = fitting.min_by_key(|(server, _)| distance_of_hosts(server, host));
+    found.map(|(_, operation)| operation).ok_or_else(|| {
+        let asked = format!("{method} {path}");
+        let near = nearest(&asked, |it| format!("{} {}", it.method, it.path));
+        format!("no operation is `{asked}`; near it are {near}")
+    })
+}
+
+/// 0 for the server's own host, 1 for one that begins like it (such as that of a region), else 2.
+fn distance_of_hosts(server: &str, host: &str) -> u8 {
+    let server = Url::parse(server).ok();
+    let own = server.as_ref().and_then(Url::host_str).unwrap_or_default();
+    let label = |host: &'_ str| host.split('.').next().map(str::to_owned);
+    match own == host {
+        true => 0,
+        false if label(own) == label(host) => 1,
+        false => 2,
+    }
+}
+
+/// The operation of that name, with its module or without.
+///
+/// # Panics
+/// When there is none, or several documents have one.
+pub fn named(name: &str) -> &'static Operation {
+    let is_meant = |it: &&Operation| it.id == name || it.full_name() == name;
+    let mut found = DOCUMENTS.iter().flat_map(|it| it.operations).filter(is_meant);
+    match (found.next(), found.next()) {
+        (Some(only), None) => only,
+        (Some(one), Some(other)) => {
+            let (one, other) = (one.full_name(), other.full_name());
+            panic!("`{name}` may be `{one}` or `{other}`: say which")
+        }
+        (None, _) => {
+            let near = if name.contains("::") {
+                nearest(name, Operation::full_name)
+            } else {
+                nearest(name, |it| it.id.to_owned())
+            };
+            panic!("no operation is called `{name}`; near it are {near}")
+        }
+    }
+}
+
+/// The operations that are written most like `text`.
+fn nearest(text: &str, written: impl Fn(&Operation) -> String) -> String {
+    let all = DOCUMENTS.iter().flat_map(|document| document.operations).map(written);
+    let mut ranked: Vec<_> = all.map(|it| (distance(text, &it), format!("`{it}`"))).collect();
+    ranked.sort();
+    ranked.dedup();
+    ranked.truncate(NEAR);
+    match ranked.is_empty() {
+        true => "none: this crate was built without any document".to_owned(),
+        false => ranked.into_iter().map(|(_, it)| it).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// How many characters must be added, removed or replaced (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (index, c) in one.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = index + 1;
+        for (column, o) in other.iter().enumerate() {
+            let replaced = diagonal + usize::from(c != *o);
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[other.len()]
+}
