@@ -1,39 +1,70 @@
 //! What a document says of an operation's success → what a fake of its server answers.
 
 use openapiv3::MediaType;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::context::{Context, child};
 use super::operations::Drafted;
 use super::responses::{Success, candidates, essence};
 use super::samples;
-use crate::model::Answer;
+use crate::model::Paging;
 
 /// The status of success where the document has none.
 const OK: u16 = 200;
 
-/// The response that stands for success, with the first of its examples. Of a list that is the first
-/// one with items: a fake of an empty server shows little.
-pub fn lower_answer(cx: &Context<'_>, drafted: &Drafted<'_>) -> Answer {
-    let success = &drafted.success;
-    let Some((code, body)) = documented(cx, drafted) else {
-        return Answer { status: OK, media_type: None, body: String::new() };
-    };
-    let items = drafted.page.as_ref().map(|page| page.items.wire);
-    let example = body.as_ref().and_then(|(body, place)| {
-        let examples = cx.examples(&body.example, &body.examples, place);
-        let has_items = |value: &&Value| {
-            let inside = |name| value.get(name).and_then(Value::as_array);
-            items.is_none_or(|name| inside(name).is_some_and(|it| !it.is_empty()))
-        };
-        let mut values = examples.iter().map(|(_, value)| *value);
-        values.clone().find(has_items).or(values.next()).cloned()
+/// What a fake has to know of an operation beside what its document says of the answer.
+#[derive(Debug)]
+pub struct Known<'k> {
+    pub path: &'k str,
+    pub server: Option<&'k str>,
+    pub paging: Option<&'k Paging>,
+}
+
+/// The operation in the fake's catalogue, as JSON: how it is recognised, and the response that stands
+/// for success, with the first of its examples. Of a list that is the first one with items: a fake of
+/// an empty server shows little.
+pub fn lower_answer(cx: &Context<'_>, drafted: &Drafted<'_>, known: &Known<'_>) -> String {
+    let Drafted { found, success, .. } = drafted;
+    let method = found.method.as_str();
+    let id = found.operation.operation_id.clone();
+    let mut entry = json!({
+        "id": id.unwrap_or_else(|| format!("{method} {}", known.path)),
+        "method": method,
+        "path": known.path,
+        "status": OK,
     });
-    Answer {
-        status: status(&code),
-        media_type: success.media_type().map(str::to_owned),
-        body: text(cx, success, example),
+    if let Some(server) = known.server {
+        entry["server"] = server.into();
     }
+    if let Some(paging) = known.paging {
+        entry["paging"] = json!({"next": paging.next, "token": paging.token});
+    }
+    if let Some((code, body)) = documented(cx, drafted) {
+        entry["status"] = status(&code).into();
+        if let Some(media_type) = success.media_type() {
+            entry["media_type"] = media_type.into();
+            let (kind, body) = content(cx, success, example(cx, drafted, body));
+            entry[kind] = body;
+        }
+    }
+    format!("{entry:#}")
+}
+
+/// The example that is answered.
+fn example(
+    cx: &Context<'_>,
+    drafted: &Drafted<'_>,
+    body: Option<(&MediaType, String)>,
+) -> Option<Value> {
+    let (body, place) = body?;
+    let items = drafted.page.as_ref().map(|page| page.items.wire);
+    let examples = cx.examples(&body.example, &body.examples, &place);
+    let has_items = |value: &&Value| {
+        let inside = |name| value.get(name).and_then(Value::as_array);
+        items.is_none_or(|name| inside(name).is_some_and(|it| !it.is_empty()))
+    };
+    let mut values = examples.iter().map(|(_, value)| *value);
+    values.clone().find(has_items).or(values.next()).cloned()
 }
 
 /// The candidate that `success` was read from: its status, and its body with the body's place.
@@ -61,17 +92,20 @@ fn status(code: &str) -> u16 {
     code.replace(['X', 'x'], "0").parse().unwrap_or(OK)
 }
 
-fn text(cx: &Context<'_>, success: &Success<'_>, example: Option<Value>) -> String {
+/// The body, and whether it is `json` or `text`.
+fn content(
+    cx: &Context<'_>,
+    success: &Success<'_>,
+    example: Option<Value>,
+) -> (&'static str, Value) {
     match (success, example) {
-        (Success::Empty | Success::Location, _) => String::new(),
-        (Success::Text(_) | Success::Bytes(_), Some(Value::String(text))) => text,
-        (Success::Text(_) | Success::Bytes(_), other) => {
-            other.map_or_else(|| "text".to_owned(), |value| value.to_string())
-        }
-        (Success::Json { .. }, Some(example)) => format!("{example:#}"),
+        (Success::Json { .. }, Some(example)) => ("json", example),
         (Success::Json { schema: Some(written), pointer, .. }, None) => {
-            format!("{:#}", samples::answer(cx, *written, pointer))
+            ("json", samples::answer(cx, *written, pointer))
         }
-        (Success::Json { schema: None, .. }, None) => "{}".to_owned(),
+        (Success::Json { schema: None, .. }, None) => ("json", json!({})),
+        (_, Some(text @ Value::String(_))) => ("text", text),
+        (_, Some(other)) => ("text", other.to_string().into()),
+        (_, None) => ("text", "text".into()),
     }
 }

@@ -1,6 +1,6 @@
 //! An operation as found → an operation as it will be generated.
 
-use super::answer::lower_answer;
+use super::answer::{Known, lower_answer};
 use super::arguments::{lower_inputs, lower_samples};
 use super::context::{Context, child};
 use super::examples::lower_examples;
@@ -95,7 +95,9 @@ pub fn lower_operation(
         examples: lower_examples(cx, found, &request, &response),
     });
     let auth = security::operation_auth(cx, found);
-    let answer = lower_answer(cx, drafted);
+    let server = server(cx, found);
+    let known = Known { path: &path, server: server.as_deref(), paging: paging.as_ref() };
+    let answer = lower_answer(cx, drafted, &known);
     Operation {
         pointer: cx.origin(&found.pointer),
         id: found.operation.operation_id.clone(),
@@ -114,7 +116,7 @@ pub fn lower_operation(
         accept: success.media_type().filter(|it| *it != "application/json").map(str::to_owned),
         response,
         auth: (auth != *names.usual_auth).then_some(auth),
-        server: server(cx, found),
+        server,
         answer,
         tested,
     }

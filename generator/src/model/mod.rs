@@ -1,6 +1,5 @@
 //! What will be generated, as plain data: no JSON, no tokens, nothing left to decide.
 
-mod answer;
 mod operation;
 mod tested;
 mod types;
@@ -9,7 +8,6 @@ use serde::Serialize;
 
 use crate::names::{ModuleName, TypeName, ValueName};
 
-pub use answer::Answer;
 pub use operation::{
     Argument, Auth, Body, Condition, Encoding, Location, Method, Operation, Paging, Parameter,
     Path, Response, Shape,

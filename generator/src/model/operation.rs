@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answer, Tested, TypeRef};
+use super::{Tested, TypeRef};
 use crate::names::{TypeName, ValueName};
 
 /// A method of HTTP (RFC 9110, section 9; RFC 5789 for PATCH).
@@ -98,9 +98,9 @@ pub struct Operation {
     pub auth: Option<Auth>,
     /// Its server, where that is not the document's.
     pub server: Option<String>,
-    /// What a fake of its server answers.
+    /// What a fake of its server answers, as JSON.
     #[serde(skip)]
-    pub answer: Answer,
+    pub answer: String,
     /// What tests of it need, where the crate has some.
     #[serde(skip)]
     pub tested: Option<Tested>,

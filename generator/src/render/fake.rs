@@ -1,13 +1,10 @@
 //! `fake/`: what stands in for the servers in tests, and what it knows of each operation.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::Docs;
-use super::raw::raw;
 use super::{Content, OutputFile};
-use crate::docs::code;
-use crate::model::{Argument, Document, Group, Location, Model, Operation, TypeRef};
+use crate::model::{Argument, Document, Group, Location, Model, TypeRef};
 use crate::names::{Name, TypeName};
 
 /// The feature that brings it, as a line of a manifest.
@@ -44,83 +41,36 @@ pub fn render_fake(model: &Model) -> Vec<OutputFile> {
 }
 
 fn render_documents(model: &Model) -> OutputFile {
-    let modules = model.documents.iter().map(|document| {
-        let (module, feature) = (&document.module, document.module.as_str());
-        quote!(#[cfg(feature = #feature)] mod #module;)
-    });
     let documents = model.documents.iter().map(|document| {
-        let (module, feature) = (&document.module, document.module.as_str());
-        quote!(#[cfg(feature = #feature)] #module::DOCUMENT)
+        let (module, server) = (document.module.as_str(), &document.server);
+        let file = file(document);
+        quote!(#[cfg(feature = #module)] (#module, #server, include_str!(#file)))
     });
     let parameters = client_parameters(model);
     let parameters = parameters.iter().map(|(name, value)| quote!((#name, #value)));
     let tokens = quote! {
         #![doc = " What the fake knows of the documents."]
-        use super::catalogue::Document;
-        #(#modules)*
-        #[doc = " The documents that the crate was built with."]
-        pub const DOCUMENTS: &[Document] = &[#(#documents),*];
+        #[doc = " The documents that the crate was built with: module, server, and the operations as JSON."]
+        pub const DOCUMENTS: &[(&str, &str, &str)] = &[#(#documents),*];
         #[doc = " Values for the path parameters that calls leave to the client."]
         pub const PARAMETERS: &[(&str, &str)] = &[#(#parameters),*];
     };
-    rust("src/fake/documents/mod.rs".to_owned(), None, tokens)
+    let content = Content::Rust { source: None, tokens };
+    OutputFile { path: "src/fake/documents/mod.rs".to_owned(), content }
 }
 
+/// The operations of a document, each with its answer: data, so that nobody has to compile it.
 fn render_document(document: &Document) -> OutputFile {
     let operations = document.groups.iter().flat_map(|group| &group.operations);
-    let operations: Vec<TokenStream> =
-        operations.map(|operation| render_operation(document, operation)).collect();
-    let (module, server) = (document.module.as_str(), &document.server);
-    let about = format!("What the operations of {} answer.", code(&document.source));
-    let head = Docs::at(0).own(&about).inner();
-    let paged = document.groups.iter().flat_map(|group| &group.operations);
-    let paging = paged.into_iter().any(|it| it.paging.is_some()).then(|| quote!(, Paging));
-    let operation = (!operations.is_empty()).then(|| quote!(, Operation));
-    let tokens = quote! {
-        #head
-        use super::super::catalogue::{Document #operation #paging};
-        #[doc = " The document."]
-        pub const DOCUMENT: Document = Document {
-            server: #server,
-            operations: &[#(#operations),*],
-        };
-    };
-    rust(format!("src/fake/documents/{module}.rs"), Some(document.source.clone()), tokens)
-}
-
-fn render_operation(document: &Document, operation: &Operation) -> TokenStream {
-    let (module, method, path) =
-        (document.module.as_str(), operation.method.as_str(), &operation.path.0);
-    let id = operation.id.clone().unwrap_or_else(|| format!("{method} {path}"));
-    let server = optional(operation.server.as_deref());
-    let paging = match &operation.paging {
-        Some(paging) => {
-            let (next, token) = (&paging.next, optional(paging.token.as_deref()));
-            quote!(Some(Paging { next: #next, token: #token }))
-        }
-        None => quote!(None),
-    };
-    let answer = &operation.answer;
-    let status = Literal::u16_unsuffixed(answer.status);
-    let media_type = optional(answer.media_type.as_deref());
-    let body = if answer.body.is_empty() { Literal::string("") } else { raw(&answer.body) };
-    quote! {
-        Operation {
-            module: #module,
-            id: #id,
-            method: #method,
-            path: #path,
-            server: #server,
-            paging: #paging,
-            status: #status,
-            media_type: #media_type,
-            body: #body,
-        }
+    let answers: Vec<&str> = operations.map(|operation| operation.answer.as_str()).collect();
+    OutputFile {
+        path: format!("src/fake/documents/{}", file(document)),
+        content: Content::Text(format!("[{}]\n", answers.join(", "))),
     }
 }
 
-fn optional(text: Option<&str>) -> TokenStream {
-    text.map_or_else(|| quote!(None), |text| quote!(Some(#text)))
+fn file(document: &Document) -> String {
+    format!("{}.json", document.module.as_str())
 }
 
 /// The path parameters that calls leave to the client, with a value that has their type.
@@ -146,8 +96,4 @@ fn value(model: &Model, r#type: &TypeRef) -> String {
         }),
         _ => "fake".to_owned(),
     }
-}
-
-fn rust(path: String, source: Option<String>, tokens: TokenStream) -> OutputFile {
-    OutputFile { path, content: Content::Rust { source, tokens } }
 }
