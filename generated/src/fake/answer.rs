@@ -36,10 +36,10 @@ pub fn token(request: &HttpRequest) -> Option<HttpResponse> {
 
 /// The test's own answer, else the documented one.
 pub fn answer(operation: &Operation, request: &HttpRequest, plan: &Plan) -> HttpResponse {
-    let media_type = operation.media_type.map(HeaderValue::from_static);
+    let media_type = operation.media_type.as_deref().and_then(|it| HeaderValue::from_str(it).ok());
     let (status, media_type, body) = match &plan.own {
         Some((status, body)) => (*status, Some(JSON), body.to_string()),
-        None => (operation.status, media_type, operation.body.to_owned()),
+        None => (operation.status, media_type, operation.body.clone()),
     };
     match &operation.paging {
         Some(paging) if (200..300).contains(&status) && (plan.own.is_none() || plan.pages > 1) => {
@@ -63,16 +63,16 @@ fn response(status: u16, media_type: Option<HeaderValue>, body: String) -> HttpR
 
 /// The body of a page, with the place of the one that comes after it.
 fn turned(body: &str, paging: &Paging, request: &HttpRequest, pages: usize) -> String {
-    let parameter = paging.token.unwrap_or(PAGE);
+    let parameter = paging.token.as_deref().unwrap_or(PAGE);
     let this = request.url.query_pairs().find(|(name, _)| name == parameter);
     let next = this.map_or(1, |(_, page)| page.parse::<usize>().unwrap_or_default() + 1);
-    let next = match paging.token {
+    let next = match &paging.token {
         _ if next >= pages => Value::Null,
         Some(_) => Value::from(next.to_string()),
         None => Value::from(with_page(&request.url, next).as_str()),
     };
     let mut page = serde_json::from_str(body).unwrap_or(Value::Null);
-    put(&mut page, paging.next, next);
+    put(&mut page, &paging.next, next);
     format!("{page:#}")
 }
 

@@ -1,9 +1,12 @@
 //! The operations of all documents, and how one of them is found.
 
+use std::sync::LazyLock;
+
+use serde_json::Value;
 use url::Url;
 
 use super::super::runtime::HttpRequest;
-use super::documents::DOCUMENTS;
+use super::documents;
 
 /// How many operations an error names that may have been meant.
 const NEAR: usize = 3;
@@ -12,37 +15,68 @@ const NEAR: usize = 3;
 pub struct Document {
     /// Its server; empty if it has none.
     pub server: &'static str,
-    pub operations: &'static [Operation],
+    pub operations: Vec<Operation>,
 }
 
 /// An operation, and what it answers.
 pub struct Operation {
     pub module: &'static str,
-    pub id: &'static str,
-    pub method: &'static str,
-    pub path: &'static str,
+    pub id: String,
+    pub method: String,
+    pub path: String,
     /// Its server, where that is not the document's.
-    pub server: Option<&'static str>,
+    pub server: Option<String>,
     pub paging: Option<Paging>,
     pub status: u16,
     /// The media type of the body, if it has one.
-    pub media_type: Option<&'static str>,
-    pub body: &'static str,
+    pub media_type: Option<String>,
+    pub body: String,
 }
 
 /// Where a page says what comes after it.
 pub struct Paging {
     /// The property, as names with dots between them.
-    pub next: &'static str,
+    pub next: String,
     /// The query parameter for what is found there; without one, that is a URL.
-    pub token: Option<&'static str>,
+    pub token: Option<String>,
 }
 
+static DOCUMENTS: LazyLock<Vec<Document>> = LazyLock::new(|| {
+    let documents = documents::DOCUMENTS.iter().map(|(module, server, operations)| {
+        let entries: Vec<Value> = serde_json::from_str(operations).expect("a file of this crate");
+        let operations = entries.iter().map(|entry| Operation::read(module, entry)).collect();
+        Document { server, operations }
+    });
+    documents.collect()
+});
+
 impl Operation {
+    fn read(module: &'static str, entry: &Value) -> Self {
+        let paging = &entry["paging"];
+        Self {
+            module,
+            id: text(&entry["id"]).unwrap_or_default(),
+            method: text(&entry["method"]).unwrap_or_default(),
+            path: text(&entry["path"]).unwrap_or_default(),
+            server: text(&entry["server"]),
+            paging: text(&paging["next"]).map(|next| Paging { next, token: text(&paging["token"]) }),
+            status: entry["status"].as_u64().and_then(|it| it.try_into().ok()).unwrap_or(200),
+            media_type: text(&entry["media_type"]),
+            body: match entry.get("json") {
+                Some(json) => json.to_string(),
+                None => text(&entry["text"]).unwrap_or_default(),
+            },
+        }
+    }
+
     /// The name that no other operation has.
     pub fn full_name(&self) -> String {
         format!("{}::{}", self.module, self.id)
     }
+}
+
+fn text(value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
 }
 
 /// Whether each document says where its server is.
@@ -57,7 +91,7 @@ pub fn find(request: &HttpRequest) -> Result<&'static Operation, String> {
     let (method, path) = (request.method.as_str(), request.template);
     let host = request.url.host_str().unwrap_or_default();
     let all = DOCUMENTS.iter().flat_map(|document| {
-        document.operations.iter().map(|it| (it.server.unwrap_or(document.server), it))
+        document.operations.iter().map(|it| (it.server.as_deref().unwrap_or(document.server), it))
     });
     let fitting = all.filter(|(_, it)| it.method == method && it.path == path);
     let found = fitting.min_by_key(|(server, _)| distance_of_hosts(server, host));
@@ -85,8 +119,8 @@ fn distance_of_hosts(server: &str, host: &str) -> u8 {
 /// # Panics
 /// When there is none, or several documents have one.
 pub fn named(name: &str) -> &'static Operation {
-    let is_meant = |it: &&Operation| it.id == name || it.full_name() == name;
-    let mut found = DOCUMENTS.iter().flat_map(|it| it.operations).filter(is_meant);
+    let is_meant = |it: &&'static Operation| it.id == name || it.full_name() == name;
+    let mut found = DOCUMENTS.iter().flat_map(|it| &it.operations).filter(is_meant);
     match (found.next(), found.next()) {
         (Some(only), None) => only,
         (Some(one), Some(other)) => {
@@ -97,7 +131,7 @@ pub fn named(name: &str) -> &'static Operation {
             let near = if name.contains("::") {
                 nearest(name, Operation::full_name)
             } else {
-                nearest(name, |it| it.id.to_owned())
+                nearest(name, |it| it.id.clone())
             };
             panic!("no operation is called `{name}`; near it are {near}")
         }
@@ -106,7 +140,7 @@ pub fn named(name: &str) -> &'static Operation {
 
 /// The operations that are written most like `text`.
 fn nearest(text: &str, written: impl Fn(&Operation) -> String) -> String {
-    let all = DOCUMENTS.iter().flat_map(|document| document.operations).map(written);
+    let all = DOCUMENTS.iter().flat_map(|document| &document.operations).map(written);
     let mut ranked: Vec<_> = all.map(|it| (distance(text, &it), format!("`{it}`"))).collect();
     ranked.sort();
     ranked.dedup();

@@ -2,23 +2,14 @@
 
 //! What the fake knows of the documents.
 
-use super::catalogue::Document;
-
-#[cfg(feature = "chat_v2")]
-mod chat_v2;
-#[cfg(feature = "chat_v3")]
-mod chat_v3;
-#[cfg(feature = "flex_v1")]
-mod flex_v1;
-
-/// The documents that the crate was built with.
-pub const DOCUMENTS: &[Document] = &[
+/// The documents that the crate was built with: module, server, and the operations as JSON.
+pub const DOCUMENTS: &[(&str, &str, &str)] = &[
     #[cfg(feature = "chat_v2")]
-    chat_v2::DOCUMENT,
+    ("chat_v2", "https://chat.twilio.com", include_str!("chat_v2.json")),
     #[cfg(feature = "chat_v3")]
-    chat_v3::DOCUMENT,
+    ("chat_v3", "https://chat.twilio.com", include_str!("chat_v3.json")),
     #[cfg(feature = "flex_v1")]
-    flex_v1::DOCUMENT,
+    ("flex_v1", "https://flex-api.twilio.com", include_str!("flex_v1.json")),
 ];
 
 /// Values for the path parameters that calls leave to the client.
