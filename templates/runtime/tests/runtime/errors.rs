@@ -112,3 +112,38 @@ async fn a_server_that_is_not_there_is_a_connection_error() {
     let error = call.send_empty().await.expect_err("nobody there");
     assert_eq!(error.kind(), ErrorKind::Connect);
 }
+
+#[tokio::test]
+async fn a_body_that_cannot_be_decoded_is_there_for_those_who_ask() {
+    let long = "<p>".repeat(10_000);
+    let bodies: [&[u8]; 5] = [b"<html>", b"", b"{\"a\": [1", b"\xff\xfe\x00", long.as_bytes()];
+    for body in bodies {
+        let error = failure(response("200 OK", "", body)).await;
+        assert_eq!(error.kind(), ErrorKind::Decode);
+        assert!(error.decode_error().is_some());
+        let kept = error.body().expect("a body");
+        assert!(kept.len() <= 4 << 10);
+        assert!(String::from_utf8_lossy(body).starts_with(kept));
+        assert_eq!(kept.is_empty(), body.is_empty());
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains("<p>") && !shown.contains("<html>"), "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn an_error_says_whether_another_time_may_be_better() {
+    for (status, is_retryable) in [
+        ("400 Bad Request", false),
+        ("404 Not Found", false),
+        ("408 Request Timeout", true),
+        ("429 Too Many Requests", true),
+        ("500 Internal Server Error", true),
+        ("501 Not Implemented", false),
+        ("503 Service Unavailable", true),
+    ] {
+        let server = Server::answering(vec![response(status, "", b"")]).await;
+        let error = server.call().send::<bool>().max_retries(0).await.expect_err("an error");
+        assert_eq!(error.is_retryable(), is_retryable, "{status}");
+    }
+    assert!(!failure(json("200 OK", "7 8")).await.is_retryable());
+}
