@@ -8,6 +8,10 @@ use super::cause::{Cause, ErrorKind, OneLine};
 use super::decoder::DecodeError;
 use super::fault::Fault;
 use super::origin::Origin;
+use super::retry;
+
+/// How many bytes of a body an error keeps.
+const SNIPPET: usize = 4 << 10;
 
 /// The result of a call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -20,6 +24,8 @@ pub struct Error(Box<Inner>);
 struct Inner {
     cause: Cause,
     origin: Option<Origin>,
+    /// The beginning of a body that could not be decoded.
+    snippet: Option<String>,
 }
 
 impl Error {
@@ -31,6 +37,14 @@ impl Error {
     /// Whether time ran out, for the connection or for the whole call.
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
+    }
+
+    /// Whether the same call may well succeed at another time: the connection failed, time ran out, or
+    /// the status is 408, 429, 500, 502, 503 or 504.
+    ///
+    /// It says nothing about what the server has done already.
+    pub fn is_retryable(&self) -> bool {
+        retry::is_transient_cause(&self.0.cause)
     }
 
     /// The status of the response, if there was one.
@@ -51,6 +65,18 @@ impl Error {
         match &self.0.cause {
             Cause::Decode(error) => Some(error),
             _ => None,
+        }
+    }
+
+    /// The body of the response, for those who ask: it may repeat what was sent, and stands in no text
+    /// of the error. Of a body that could not be decoded these are the first 4 KiB; there is none for an
+    /// item of a list.
+    ///
+    /// Bytes that are no UTF-8 became U+FFFD.
+    pub fn body(&self) -> Option<&str> {
+        match &self.0.cause {
+            Cause::Api(error) => Some(error.body()),
+            _ => self.0.snippet.as_deref(),
         }
     }
 
@@ -98,6 +124,16 @@ impl Error {
         Self::new(Cause::Decode(error))
     }
 
+    /// The same error with the beginning of the body that it is about.
+    pub(super) fn about(mut self, body: &[u8]) -> Self {
+        let mut text = String::from_utf8_lossy(&body[..body.len().min(SNIPPET)]).into_owned();
+        while text.len() > SNIPPET {
+            text.pop();
+        }
+        self.0.snippet = Some(text);
+        self
+    }
+
     /// The same error with the call in which it happened.
     pub(super) fn at(mut self, origin: &Origin) -> Self {
         self.0.origin = Some(origin.clone());
@@ -105,7 +141,7 @@ impl Error {
     }
 
     pub(super) fn new(cause: Cause) -> Self {
-        Self(Box::new(Inner { cause, origin: None }))
+        Self(Box::new(Inner { cause, origin: None, snippet: None }))
     }
 }
 

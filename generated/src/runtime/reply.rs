@@ -47,9 +47,9 @@ impl Reply {
 
     pub(super) fn text(self) -> Result<String> {
         let Self { origin, received, .. } = self;
-        String::from_utf8(received.body).map_err(|_| {
+        String::from_utf8(received.body).map_err(|bytes| {
             let error = Decoder::new().refusal("text in UTF-8", "other bytes");
-            Error::decode(error).at(&origin)
+            Error::decode(error).about(bytes.as_bytes()).at(&origin)
         })
     }
 
@@ -77,6 +77,6 @@ impl Reply {
     }
 
     pub(super) fn error(&self, error: DecodeError) -> Error {
-        Error::decode(error).at(&self.origin)
+        Error::decode(error).about(&self.received.body).at(&self.origin)
     }
 }

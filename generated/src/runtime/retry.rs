@@ -23,7 +23,20 @@ pub(super) fn is_allowed(method: &Method, outcome: &Outcome) -> bool {
 /// Whether the same request may well succeed at another time.
 pub(super) fn is_transient(outcome: &Outcome) -> bool {
     match outcome {
-        Ok(received) => matches!(received.status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504),
-        Err(cause) => matches!(cause, Cause::Transport(_) | Cause::Timeout),
+        Ok(received) => is_transient_status(received.status.as_u16()),
+        Err(cause) => is_transient_cause(cause),
     }
+}
+
+/// The same for a call that has come to its end without success.
+pub(super) fn is_transient_cause(cause: &Cause) -> bool {
+    match cause {
+        Cause::Transport(_) | Cause::Timeout => true,
+        Cause::Api(error) => is_transient_status(error.status),
+        _ => false,
+    }
+}
+
+fn is_transient_status(status: u16) -> bool {
+    matches!(status, 408 | 429 | 500 | 502 | 503 | 504)
 }
