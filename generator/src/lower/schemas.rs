@@ -23,6 +23,8 @@ pub struct Schemas<'a> {
     by_text: HashMap<(String, String), TypeId>,
     /// Inline values of a format, by that and by the values.
     by_format: HashMap<(String, String), TypeId>,
+    /// How often each place outside the components has been reached.
+    reached: HashMap<String, usize>,
 }
 
 /// Where an inline schema stands, in the words that could name it.
@@ -61,7 +63,7 @@ impl<'a> Schemas<'a> {
     pub fn visit(&mut self, cx: &Context<'a>, written: Written<'a>, pointer: &str, place: &Place) {
         let Written::Here(_) = written else { return };
         let Some(site) = Site::follow(cx, written, pointer) else { return };
-        if site.pointer != pointer {
+        if site.pointer != pointer || !self.is_news(pointer) {
             return;
         }
         let title = site.schema.schema_data.title.as_deref().filter(|title| is_name(title));
@@ -82,6 +84,15 @@ impl<'a> Schemas<'a> {
     /// The type for the schema that is defined at `pointer`, if it has one.
     pub fn id(&self, pointer: &str) -> Option<TypeId> {
         self.by_pointer.get(pointer).copied()
+    }
+
+    /// Whether to visit a place once more: the first visit finds what needs a type, the second
+    /// that the type is shared, and a third says nothing new. An `allOf` brings the properties of
+    /// its members along, so one that stands inside its own member is reached without end.
+    fn is_news(&mut self, pointer: &str) -> bool {
+        let times = self.reached.entry(pointer.to_owned()).or_default();
+        *times += 1;
+        *times <= 2
     }
 
     fn visit_inside(&mut self, cx: &Context<'a>, site: &Site<'a>, words: &[String], noun: &Noun) {
