@@ -43,8 +43,8 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         pub use runtime::{
             ApiError, Auth, BoxError, BoxFuture, Client, ClientBuilder, Date, DateTime, DecodeError,
             Deviation, Error, ErrorKind, HeaderMap, HeaderName, HeaderValue, HttpBody, HttpRequest,
-            HttpResponse, Items, Method, Page, Request, Result, Sending, StatusCode, Transport,
-            TransportError, Uri,
+            HttpResponse, Items, Method, Page, Request, Response, Result, Sending, StatusCode,
+            Transport, TransportError, Uri,
         };
         #round_trip
     };

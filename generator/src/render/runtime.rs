@@ -53,6 +53,7 @@ const FILES: &[(&str, &str)] = embedded![
     "reply.rs",
     "request.rs",
     "reqwest_transport.rs",
+    "response.rs",
     "retries.rs",
     "retry.rs",
     "retry_after.rs",

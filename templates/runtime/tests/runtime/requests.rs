@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use super::runtime::{Auth, ErrorKind, Sid};
-use super::server::{DOCUMENT, Received, Server};
+use super::server::{DOCUMENT, Received, Server, response};
 
 async fn sent(build: impl FnOnce(super::runtime::Api) -> super::runtime::Call) -> Received {
     let server = Server::answering_json(&["{}"]).await;
@@ -149,4 +149,15 @@ async fn one_of_a_group_must_be_given() {
     one.send_empty().await.expect("a response");
     api.get("/things").query("Tag", "a").one_of(&["Tag"]).send_empty().await.expect("a response");
     assert_eq!(server.received().len(), 2);
+}
+
+#[tokio::test]
+async fn the_head_of_a_response_stands_beside_its_value() {
+    let headers = "X-Quota: 7\r\n";
+    let server = Server::answering(vec![response("201 Created", headers, b"true")]).await;
+    let brought = server.call().send::<bool>().response().await.expect("a response");
+    assert_eq!((brought.status.as_u16(), brought.value), (201, true));
+    assert_eq!(brought.headers["x-quota"], "7");
+    let shown = format!("{brought:?}");
+    assert!(shown.contains("x-quota") && !shown.contains('7'), "{shown}");
 }
