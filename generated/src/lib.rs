@@ -30,8 +30,8 @@ pub mod fake;
 pub use runtime::{
     ApiError, Auth, BoxError, BoxFuture, Client, ClientBuilder, Date, DateTime,
     DecodeError, Deviation, Error, ErrorKind, HeaderMap, HeaderName, HeaderValue,
-    HttpBody, HttpRequest, HttpResponse, Items, Method, Page, Request, Result, Sending,
-    StatusCode, Transport, TransportError, Uri,
+    HttpBody, HttpRequest, HttpResponse, Items, Method, Page, Request, Response, Result,
+    Sending, StatusCode, Transport, TransportError, Uri,
 };
 #[doc(hidden)]
 pub use runtime::round_trip;

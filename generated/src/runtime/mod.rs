@@ -48,6 +48,7 @@ mod reply;
 #[doc(hidden)]
 pub mod request;
 mod reqwest_transport;
+mod response;
 mod retries;
 mod retry;
 mod retry_after;
@@ -84,6 +85,7 @@ pub use self::param::{Param, joined, texts};
 pub use self::properties::{Object, Properties, Property};
 pub use self::reader::Reader;
 pub use self::request::Request;
+pub use self::response::Response;
 #[doc(hidden)]
 pub use self::round_trip::round_trip;
 pub use self::sending::Sending;

@@ -1,5 +1,7 @@
 //! A response, and what can be made of its body.
 
+use http::HeaderMap;
+use http::StatusCode;
 use http::header::LOCATION;
 use serde_json::Value;
 
@@ -33,6 +35,11 @@ impl Reply {
         }
         let error = ApiError::read(*status, origin.request_id.clone(), body);
         Err(Error::api(error).at(&origin))
+    }
+
+    /// The status and the headers.
+    pub(super) fn head(&self) -> (StatusCode, HeaderMap) {
+        (self.received.status, self.received.headers.clone())
     }
 
     pub(super) fn decode<T: Decode>(self) -> Result<T> {

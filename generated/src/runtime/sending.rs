@@ -1,6 +1,7 @@
 //! A call on its way.
 
 use std::fmt;
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -10,6 +11,7 @@ use super::exchange::{self, Exchange};
 use super::http_request::HttpRequest;
 use super::limits::{Limits, limit_setters};
 use super::reply::Reply;
+use super::response::Response;
 
 /// A future that sends a call when it is first polled, and resolves to the value of the response.
 ///
@@ -36,6 +38,16 @@ impl<T> Sending<T> {
     /// When a value cannot be sent, or the client lacks something.
     pub fn http_request(&self) -> Result<HttpRequest> {
         exchange::request(&self.call, exchange::url(&self.call)?)
+    }
+
+    /// Sends the call, and brings the status and the headers of the response beside its value.
+    ///
+    /// # Errors
+    /// Those of the call itself.
+    pub async fn response(mut self) -> Result<Response<T>> {
+        let reply = poll_fn(|context| self.poll_reply(context)).await?;
+        let (status, headers) = reply.head();
+        Ok(Response { status, headers, value: (self.read)(reply)? })
     }
 
     fn limits(&mut self) -> &mut Limits {
