@@ -10,6 +10,7 @@ mod document;
 mod examples;
 mod exceptions;
 mod groups;
+mod losses;
 mod noun;
 mod object;
 mod operations;

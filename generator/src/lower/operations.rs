@@ -196,6 +196,8 @@ fn server_url(cx: &Context<'_>, server: &openapiv3::Server, pointer: &str) -> St
     let mut url = server.url.clone();
     for (name, variable) in server.variables.iter().flatten() {
         url = url.replace(&format!("{{{name}}}"), &variable.default);
+        let what = format!("the server variable `{name}`");
+        cx.note(pointer, what, format!("its default, `{}`", variable.default));
     }
     let is_absolute = ["http://", "https://"].iter().any(|scheme| url.starts_with(scheme));
     if !is_absolute || url.contains('{') {

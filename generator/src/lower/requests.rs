@@ -1,13 +1,11 @@
 //! Parameters and request bodies → the values that a caller gives.
 
-use openapiv3::{
-    MediaType, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle,
-    ReferenceOr,
-};
+use openapiv3::{MediaType, Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr};
 use serde_json::Value;
 
 use super::context::{Context, child};
 use super::groups::Found;
+use super::losses;
 use super::object::Property;
 use super::paths;
 use super::responses::{essence, is_json};
@@ -107,7 +105,6 @@ fn parameter<'a>(
 ) -> Option<Input<'a>> {
     let (parameter, pointer) = cx.parameter(it, pointer)?;
     let data = parameter.parameter_data_ref();
-    note_style(cx, parameter, &pointer);
     let location = match parameter {
         Parameter::Path { .. } => Location::Path,
         Parameter::Query { .. } => Location::Query,
@@ -126,6 +123,7 @@ fn parameter<'a>(
         );
         return None;
     }
+    losses::note_parameter(cx, parameter, &pointer);
     Some(Input {
         wire: data.name.clone(),
         location,
@@ -137,19 +135,6 @@ fn parameter<'a>(
         examples: values(cx.examples(&data.example, &data.examples, &pointer)),
         pointer,
     })
-}
-
-/// Styles that are written otherwise than `form` is.
-fn note_style(cx: &Context<'_>, parameter: &Parameter, pointer: &str) {
-    let style = match parameter {
-        Parameter::Query { style: QueryStyle::SpaceDelimited, .. } => "spaceDelimited",
-        Parameter::Query { style: QueryStyle::PipeDelimited, .. } => "pipeDelimited",
-        Parameter::Query { style: QueryStyle::DeepObject, .. } => "deepObject",
-        Parameter::Path { style: PathStyle::Label, .. } => "label",
-        Parameter::Path { style: PathStyle::Matrix, .. } => "matrix",
-        _ => return,
-    };
-    cx.note(pointer, format!("the style `{style}`"), "`form` or `simple`, an object as JSON text");
 }
 
 fn schema<'a>(data: &'a ParameterData, pointer: &str) -> Option<(Written<'a>, String)> {
@@ -245,6 +230,7 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
         cx.note(pointer, "a form that is not an object with properties", "a form without fields");
         return Vec::new();
     };
+    losses::note_encoding(cx, media, pointer);
     let examples = values(cx.examples(&media.example, &media.examples, pointer));
     let ranks: Vec<Option<usize>> =
         object.properties.iter().map(|property| object.rank(property.wire)).collect();

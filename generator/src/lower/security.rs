@@ -20,15 +20,33 @@ pub fn usual_auth(cx: &Context<'_>, groups: &[FoundGroup<'_>]) -> Auth {
 pub fn operation_auth(cx: &Context<'_>, found: &Found<'_>) -> Auth {
     let own = found.operation.security.as_ref();
     let Some(alternatives) = own.or(cx.api.security.as_ref()) else { return Auth::None };
-    if alternatives.is_empty() || alternatives.iter().any(SecurityRequirement::is_empty) {
+    if alternatives.iter().any(SecurityRequirement::is_empty) {
+        if alternatives.iter().any(|it| !it.is_empty()) {
+            cx.note(&found.pointer, "optional security", "a request without credentials");
+        }
         return Auth::None;
     }
+    let [first, others @ ..] = alternatives.as_slice() else { return Auth::None };
     let expressed = alternatives.iter().find_map(|alternative| requirement_auth(cx, alternative));
-    expressed.unwrap_or_else(|| {
-        let what = "a security scheme that is neither HTTP basic nor a bearer token";
-        cx.note(&found.pointer, what, "a request without credentials");
-        Auth::None
-    })
+    let Some(auth) = expressed else {
+        cx.note(&found.pointer, told(cx, first), "a request without credentials");
+        return Auth::None;
+    };
+    if others.iter().chain([first]).any(|it| requirement_auth(cx, it).as_ref() != Some(&auth)) {
+        let what = "alternatives of security";
+        cx.note(&found.pointer, what, "the first that is HTTP basic or a bearer token");
+    }
+    auth
+}
+
+/// What a requirement that cannot be expressed asks for.
+fn told(cx: &Context<'_>, requirement: &SecurityRequirement) -> String {
+    let mut names = requirement.keys();
+    match (names.next().and_then(|name| cx.security_scheme(name)), names.next()) {
+        (_, Some(_)) => "several security schemes together".to_owned(),
+        (Some(SecurityScheme::APIKey { name, .. }), None) => format!("the API key `{name}`"),
+        _ => "a security scheme that is neither HTTP basic nor a bearer token".to_owned(),
+    }
 }
 
 fn requirement_auth(cx: &Context<'_>, requirement: &SecurityRequirement) -> Option<Auth> {
