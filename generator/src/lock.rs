@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::VERSION;
@@ -74,7 +75,8 @@ impl Lock {
         for (section, entries) in [("documents", &inputs.documents), ("files", files)] {
             let _ = writeln!(text, "\n[{section}]");
             for (name, hash) in entries {
-                let _ = writeln!(text, "{} = \"{hash}\"", quote(name));
+                // A string of JSON is a basic string of TOML.
+                let _ = writeln!(text, "{} = \"{hash}\"", Value::from(name.as_str()));
             }
         }
         File { path: NAME.to_owned(), text }
@@ -99,12 +101,14 @@ impl Lock {
         let mut lock = Self::default();
         let mut section = "";
         for line in text.lines() {
-            match line.split_once(" = ") {
+            match toml::from_str::<BTreeMap<String, String>>(line) {
                 _ if line.starts_with('[') => section = line,
-                Some((key, value)) => lock.entry(section, unquote(key), unquote(value)),
+                Ok(entries) => {
+                    entries.into_iter().for_each(|(key, value)| lock.entry(section, key, value));
+                }
                 // A lock of an older kind is a list of files.
-                None if is_inside(line) => lock.entry("[files]", line.to_owned(), String::new()),
-                None => {}
+                Err(_) if is_inside(line) => lock.entry("[files]", line.to_owned(), String::new()),
+                Err(_) => {}
             }
         }
         lock
@@ -161,17 +165,6 @@ pub fn is_inside(path: &str) -> bool {
     path.split('/').all(is_part)
 }
 
-/// A basic string of TOML.
-fn quote(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"))
-}
-
-/// Undoes [`quote`]; what is not quoted stays as it is.
-fn unquote(text: &str) -> String {
-    let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-    inner.unwrap_or(text).replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\")
-}
-
 #[cfg(test)]
 mod tests {
     use super::{File, Inputs, Lock, is_inside, lock};
@@ -189,7 +182,8 @@ mod tests {
     #[test]
     fn a_lock_is_read_as_it_was_written_also_with_marks_of_a_merge() {
         let file = File { path: "src/lib.rs".to_owned(), text: "text".to_owned() };
-        let documents = [("a \"b\".json".to_owned(), "1".to_owned())].into();
+        let documents =
+            [r#"a "b".json"#, r"specs\new.json"].map(|it| (it.to_owned(), "1".to_owned())).into();
         let inputs = Inputs { config: "2".to_owned(), documents };
         let text = lock(&inputs, &[file]).text;
         let merged = text.replace("[files]\n", "[files]\n<<<<<<< HEAD\n=======\n>>>>>>> other\n");

@@ -67,9 +67,37 @@ pub struct Made {
 ///
 /// Everything that is wrong with the documents, all at once; nothing is made then.
 pub fn make(job: &Job) -> Result<Made, Diagnostics> {
-    let Decided { model, inputs, warnings } = decide(job)?;
+    make_of(job, read(job)?)
+}
+
+/// Goes the rest of the way, with documents that have been read.
+///
+/// # Errors
+///
+/// As [`make`].
+pub fn make_of(job: &Job, read: Read) -> Result<Made, Diagnostics> {
+    let Decided { model, inputs, warnings } = decide_of(job, read)?;
     let output = render(&model, &job.package);
     Ok(Made { files: format(output), model, inputs, warnings })
+}
+
+/// The documents of a crate, one for each input of its job.
+#[derive(Debug)]
+pub struct Read {
+    documents: Vec<Document>,
+    /// What decides how the crate is made.
+    pub inputs: Inputs,
+}
+
+/// Reads the documents of a crate, and says of what it would be made.
+///
+/// # Errors
+///
+/// A name that no crate can have, else every document that cannot be read.
+pub fn read(job: &Job) -> Result<Read, Diagnostics> {
+    refuse_bad_name(&job.name)?;
+    let documents = each(&job.inputs, open)?;
+    Ok(Read { inputs: inputs(job, &documents), documents })
 }
 
 /// A crate that has been decided on, and not yet made.
@@ -89,19 +117,12 @@ pub struct Decided {
 ///
 /// As [`make`].
 pub fn decide(job: &Job) -> Result<Decided, Diagnostics> {
-    refuse_bad_name(&job.name)?;
-    let documents = each(&job.inputs, open)?;
-    let (model, warnings) = model_of(job, &documents)?;
-    Ok(Decided { model, inputs: inputs(job, &documents), warnings })
+    decide_of(job, read(job)?)
 }
 
-/// What decides how a crate is made, without making it.
-///
-/// # Errors
-///
-/// Documents that cannot be read.
-pub fn inputs_of(job: &Job) -> Result<Inputs, Diagnostics> {
-    Ok(inputs(job, &each(&job.inputs, open)?))
+fn decide_of(job: &Job, Read { documents, inputs }: Read) -> Result<Decided, Diagnostics> {
+    let (model, warnings) = model_of(job, &documents)?;
+    Ok(Decided { model, inputs, warnings })
 }
 
 fn inputs(job: &Job, documents: &[Document]) -> Inputs {

@@ -7,8 +7,9 @@ use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
 use bindery::diff::print::changelog::{NAME, add, newest, next};
 use bindery::diff::{Diff, Texts, Verdict, diff};
 use bindery::load::{Document, parse};
-use bindery::pipeline::{Job, each, model_of, open};
+use bindery::pipeline::{Job, each, open};
 
+use super::diff::compared;
 use super::git;
 
 /// A changelog with a section more.
@@ -51,17 +52,9 @@ pub struct Since {
 /// Compares the documents of a crate with what they were at a revision.
 pub fn since(order: &Order, revision: &str) -> Result<Since, Diagnostics> {
     let (job, documents) = old_side(&order.job, revision)?;
-    let (old_model, _) = model_of(&job, &documents)?;
-    let old = texts(&job, documents);
-    let documents = each(&order.job.inputs, open)?;
-    let (new_model, _) = model_of(&order.job, &documents)?;
-    let new = texts(&order.job, documents);
+    let (old_model, old) = compared(&job, documents)?;
+    let (new_model, new) = compared(&order.job, each(&order.job.inputs, open)?)?;
     Ok(Since { diff: diff(&old_model, &new_model), old, new })
-}
-
-fn texts(job: &Job, documents: Vec<Document>) -> Texts {
-    let names = job.inputs.iter().map(|input| input.source.clone());
-    Texts::new(names.zip(documents).collect())
 }
 
 /// The documents as they were, without those that were not there.

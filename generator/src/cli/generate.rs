@@ -6,7 +6,7 @@ use bindery::config::Order;
 use bindery::diagnostics::Diagnostics;
 use bindery::lock::Lock;
 use bindery::model::Model;
-use bindery::pipeline::{Made, each, inputs_of, make};
+use bindery::pipeline::{Made, each, make_of, read};
 use bindery::write::{Plan, carry_out, plan, recover, replace};
 
 use super::Outcome;
@@ -35,12 +35,9 @@ pub fn run(arguments: &Generate, report: &Report) -> Result<Outcome, Diagnostics
     for order in orders.iter_mut().filter(|_| arguments.changelog) {
         changelogs.extend(changelog(order, &arguments.since)?);
     }
-    if TRUSTS_THE_LOCK {
-        orders = leave_out_current(orders, report)?;
-    }
     let planned = each(&orders, |order| prepare(order, report))?;
-    let planned: Vec<_> = orders.iter().zip(planned).collect();
-    for (order, (model, plan)) in &planned {
+    for (order, made) in orders.iter().zip(&planned) {
+        let Some((model, plan)) = made else { continue };
         carry_out(&order.out, plan)?;
         summarize(order, model, plan, report);
     }
@@ -54,23 +51,16 @@ pub fn run(arguments: &Generate, report: &Report) -> Result<Outcome, Diagnostics
 /// a debug build makes everything, and compares.
 const TRUSTS_THE_LOCK: bool = !cfg!(debug_assertions);
 
-/// The crates that are not yet what the lock says, made of what it says.
-fn leave_out_current(orders: Vec<Order>, report: &Report) -> Result<Vec<Order>, Diagnostics> {
-    let moved = each(&orders, |order| {
-        Ok(!Lock::read(&order.out).moved(&order.out, &inputs_of(&order.job)?).is_empty())
-    })?;
-    let (stale, current): (Vec<_>, Vec<_>) =
-        orders.into_iter().zip(moved).partition(|(_, moved)| *moved);
-    for (order, _) in current {
+/// Makes a crate and plans its files; nothing of one that is what its lock says, made of what it says.
+fn prepare(order: &Order, report: &Report) -> Result<Option<(Model, Plan)>, Diagnostics> {
+    let read = read(&order.job)?;
+    if TRUSTS_THE_LOCK && Lock::read(&order.out).moved(&order.out, &read.inputs).is_empty() {
         report.line(&format!("{}: unchanged in {}", order.job.name, order.out_label));
+        return Ok(None);
     }
-    Ok(stale.into_iter().map(|(order, _)| order).collect())
-}
-
-fn prepare(order: &Order, report: &Report) -> Result<(Model, Plan), Diagnostics> {
-    let Made { model, files, inputs, warnings } = make(&order.job)?;
+    let Made { model, files, inputs, warnings } = make_of(&order.job, read)?;
     report.diagnostics(&warnings);
-    Ok((model, plan(&order.out, files, &inputs)?))
+    Ok(Some((model, plan(&order.out, files, &inputs)?)))
 }
 
 fn summarize(order: &Order, model: &Model, plan: &Plan, report: &Report) {

@@ -1,8 +1,10 @@
-//! What parameters and forms lose on their way to a request → notes in the ledger.
+//! What parameters, forms and responses lose on their way → notes in the ledger.
 
 use openapiv3::{MediaType, Parameter, ParameterSchemaOrContent, PathStyle, QueryStyle};
 
 use super::context::{Context, child};
+use super::groups::Found;
+use super::responses;
 use super::shape::{Shape, shape};
 use super::site::{Site, Written};
 
@@ -26,6 +28,31 @@ pub fn note_encoding(cx: &Context<'_>, media: &MediaType, pointer: &str) {
         let Some(style) = encoding.style.as_ref().and_then(query_style) else { continue };
         note_style(cx, style, &child(&child(pointer, "encoding"), name));
     }
+}
+
+/// What no response brings as a type of its own: bodies of failure, and headers.
+pub fn note_responses<'a>(cx: &Context<'a>, found: &Found<'a>) {
+    let parent = child(&found.pointer, "responses");
+    let successes: Vec<String> =
+        responses::candidates(found).into_iter().map(|(code, ..)| code).collect();
+    let all = &found.operation.responses;
+    let codes = all.responses.iter().map(|(code, it)| (code.to_string(), it));
+    let default = all.default.iter().map(|it| ("default".to_owned(), it));
+    for (code, it) in codes.chain(default) {
+        let Some((response, pointer)) = cx.response(it, &child(&parent, &code)) else { continue };
+        let has_schema = response.content.values().any(|media| media.schema.is_some());
+        if has_schema && !successes.contains(&code) {
+            cx.note(&pointer, "the schema of a failure's body", "an `ApiError`, whatever the body");
+        }
+        for name in response.headers.keys().filter(|name| !is_for_browsers(name)) {
+            cx.note(&pointer, format!("the response header `{name}`"), "its text, on request");
+        }
+    }
+}
+
+/// Headers that only a browser reads (Fetch, section 3.3.3 "HTTP responses").
+fn is_for_browsers(header: &str) -> bool {
+    header.to_ascii_lowercase().starts_with("access-control-")
 }
 
 fn note_style(cx: &Context<'_>, style: &str, pointer: &str) {

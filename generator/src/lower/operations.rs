@@ -5,6 +5,7 @@ use super::arguments::{lower_inputs, lower_samples};
 use super::context::{Context, child};
 use super::examples::lower_examples;
 use super::groups::Found;
+use super::losses;
 use super::noun::Noun;
 use super::paging::{self, Page};
 use super::paths::rename;
@@ -31,6 +32,7 @@ pub struct Drafted<'a> {
 /// Reads an operation's inputs and outputs; nothing if it cannot be expressed.
 pub fn draft<'a>(cx: &Context<'a>, found: Found<'a>) -> Option<Drafted<'a>> {
     let inputs = requests::inputs(cx, &found)?;
+    losses::note_responses(cx, &found);
     let success = responses::success(cx, &found);
     let page = paging::page(cx, &success);
     Some(Drafted { found, inputs, success, page })

@@ -62,7 +62,6 @@ impl<'a> Success<'a> {
 /// The response that stands for success: of those that may, the first with a body. HEAD has no body,
 /// whatever the document says (RFC 9110, section 9.3.2).
 pub fn success<'a>(cx: &Context<'a>, found: &Found<'a>) -> Success<'a> {
-    note_losses(cx, found);
     let parent = child(&found.pointer, "responses");
     let candidates = candidates(found);
     let count = candidates.len();
@@ -82,30 +81,6 @@ pub fn success<'a>(cx: &Context<'a>, found: &Found<'a>) -> Success<'a> {
         true => Success::Empty,
         false => bodies.remove(0).or_nothing(bodies.len() < count - 1),
     }
-}
-
-/// What no response brings as a type of its own: bodies of failure, and headers.
-fn note_losses<'a>(cx: &Context<'a>, found: &Found<'a>) {
-    let parent = child(&found.pointer, "responses");
-    let successes: Vec<String> = candidates(found).into_iter().map(|(code, ..)| code).collect();
-    let responses = &found.operation.responses;
-    let codes = responses.responses.iter().map(|(code, it)| (code.to_string(), it));
-    let default = responses.default.iter().map(|it| ("default".to_owned(), it));
-    for (code, it) in codes.chain(default) {
-        let Some((response, pointer)) = cx.response(it, &child(&parent, &code)) else { continue };
-        let has_schema = response.content.values().any(|media| media.schema.is_some());
-        if has_schema && !successes.contains(&code) {
-            cx.note(&pointer, "the schema of a failure's body", "an `ApiError`, whatever the body");
-        }
-        for name in response.headers.keys().filter(|name| !is_for_browsers(name)) {
-            cx.note(&pointer, format!("the response header `{name}`"), "its text, on request");
-        }
-    }
-}
-
-/// Headers that only a browser reads (Fetch, section 3.3.3 "HTTP responses").
-fn is_for_browsers(header: &str) -> bool {
-    header.to_ascii_lowercase().starts_with("access-control-")
 }
 
 /// The responses that may stand for success, by status, with their pointers: those of 2xx and 3xx, and

@@ -122,13 +122,7 @@ pub fn type_ref(
     written: Written<'_>,
     pointer: &str,
 ) -> TypeRef {
-    match Site::follow(cx, written, pointer) {
-        Some(site) => type_of(cx, schemas, &site),
-        None => {
-            cx.note(pointer, "a reference that leads to no component", "any JSON value");
-            TypeRef::Any
-        }
-    }
+    follow(cx, written, pointer, |site| type_of(cx, schemas, site))
 }
 
 /// The type of a value that a call sends by itself: a list is one also where the document names it.
@@ -138,11 +132,26 @@ pub fn sent(
     written: Written<'_>,
     pointer: &str,
 ) -> TypeRef {
-    let list = Site::follow(cx, written, pointer).and_then(|site| match shape(cx, &site) {
-        list @ Shape::Array(_) => Some(type_of_shape(cx, schemas, list, &site.pointer)),
-        _ => None,
-    });
-    list.unwrap_or_else(|| type_ref(cx, schemas, written, pointer))
+    follow(cx, written, pointer, |site| match shape(cx, site) {
+        list @ Shape::Array(_) => type_of_shape(cx, schemas, list, &site.pointer),
+        _ => type_of(cx, schemas, site),
+    })
+}
+
+/// The type of the site that what is written leads to.
+fn follow<'a>(
+    cx: &Context<'a>,
+    written: Written<'a>,
+    pointer: &str,
+    r#type: impl FnOnce(&Site<'a>) -> TypeRef,
+) -> TypeRef {
+    match Site::follow(cx, written, pointer) {
+        Some(site) => r#type(&site),
+        None => {
+            cx.note(pointer, "a reference that leads to no component", "any JSON value");
+            TypeRef::Any
+        }
+    }
 }
 
 /// The type of a list's items, of a map's values, of a body: where null is part of the type.

@@ -12,7 +12,6 @@ mod ident;
 mod ids;
 mod imports;
 mod manifest;
-mod raw;
 mod request;
 mod root;
 mod runtime;

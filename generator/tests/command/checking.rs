@@ -3,7 +3,7 @@
 use std::fs;
 
 use bindery::lock::{Lock, Moved};
-use bindery::pipeline::{Input, Job, inputs_of};
+use bindery::pipeline::{Input, Job, read};
 use bindery::render::Package;
 
 use super::place::{BOOKS, CHECK, FAULTY, GENERATE, Place};
@@ -86,7 +86,7 @@ fn a_lock_knows_that_nothing_has_moved() {
     };
     let moved = || {
         let folder = place.path("client");
-        Lock::read(&folder).moved(&folder, &inputs_of(&job).expect("a document"))
+        Lock::read(&folder).moved(&folder, &read(&job).expect("a document").inputs)
     };
     assert_eq!(moved(), []);
     fs::remove_file(place.path("client/src/lib.rs")).expect("a file that was there");

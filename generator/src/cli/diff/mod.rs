@@ -85,8 +85,12 @@ fn lowered(side: Side, profile: Option<&'static Profile>) -> Result<(Model, Text
         all_schemas: false,
         tests: false,
     };
-    let documents: Vec<Document> = side.documents;
-    let (model, _) = model_of(&job, &documents)?;
-    let names = job.inputs.into_iter().map(|input| input.source);
+    compared(&job, side.documents)
+}
+
+/// The model of documents that have been loaded, and their texts, by what the model calls them.
+pub fn compared(job: &Job, documents: Vec<Document>) -> Result<(Model, Texts), Diagnostics> {
+    let (model, _) = model_of(job, &documents)?;
+    let names = job.inputs.iter().map(|input| input.source.clone());
     Ok((model, Texts::new(names.zip(documents).collect())))
 }

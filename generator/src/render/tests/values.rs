@@ -5,7 +5,6 @@ use quote::quote;
 
 use super::imports::Imports;
 use crate::model::{Argument, Document, Location, Sample, Shape, Tested, TypeRef};
-use crate::render::raw::raw;
 use crate::render::type_ref::{meaning, render_type};
 
 /// The values of one operation.
@@ -136,6 +135,16 @@ impl<'v> Values<'v> {
         self.depends = true;
         quote!(value #told(if all { #long } else { #short }))
     }
+}
+
+/// Text as a raw literal, in which quotes stand as they are.
+fn raw(text: &str) -> Literal {
+    let mut hashes = "#".to_owned();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    let literal = format!("r{hashes}\"{text}\"{hashes}").parse();
+    literal.unwrap_or_else(|_| Literal::string(text))
 }
 
 /// A value as a path has it.
