@@ -1,0 +1,64 @@
+use super::runtime::{Auth, Client, ErrorKind, Method};
+use super::server::Server;
+use super::transports::Script;
+
+#[tokio::test]
+async fn a_call_of_no_document_is_a_call_like_another() {
+    let server = Server::answering_json(&["7"]).await;
+    let call = server.client().request(Method::PUT, "https://api.example.com/v4/things/{id}");
+    let number: i64 =
+        call.path("id", "a/b").query("Q", "1").form("To", "x").send().await.expect("7");
+    let received = &server.received()[0];
+    assert_eq!((number, received.target()), (7, "/v4/things/a%2Fb?Q=1"));
+    assert!(received.head.starts_with("PUT "));
+    assert_eq!(received.header("authorization"), Some("Basic QUMxOmh1bnRlcjI="));
+    assert_eq!(received.body, "To=x");
+}
+
+#[test]
+fn it_goes_where_its_template_says() {
+    let client = Script::of(Vec::new()).client();
+    for (template, url) in [
+        ("https://api.example.com/things", "https://api.example.com/things"),
+        ("http://[::1]:8080/a/b", "http://[::1]:8080/a/b"),
+        ("https://api.example.com", "https://api.example.com/"),
+        ("https://api.example.com/?a=b", "https://api.example.com/%3Fa=b"),
+    ] {
+        let request = client.request(Method::GET, template).send_empty().http_request();
+        assert_eq!(request.expect("a request").url.as_str(), url);
+    }
+}
+
+#[test]
+fn it_needs_a_server() {
+    for template in
+        ["/things", "things", "", "ftp://example.com/things", "https://me:secret@example.com/"]
+    {
+        let client = Script::of(Vec::new()).client();
+        let call = client.request(Method::GET, template).send_empty();
+        let error = call.http_request().expect_err("no server");
+        assert_eq!(error.kind(), ErrorKind::Config, "{template}");
+        assert!(!format!("{error:?}").contains("secret"), "{error:?}");
+    }
+}
+
+#[test]
+fn it_carries_the_credentials_that_there_are() {
+    let template = "https://api.example.com/things";
+    let builder = || Client::builder().transport(Script::of(Vec::new()));
+    let authorization = |client: Client, auth: Option<Auth>| {
+        let mut call = client.request(Method::GET, template);
+        if let Some(auth) = auth {
+            call = call.auth(auth);
+        }
+        let request = call.send_empty().http_request().expect("a request");
+        request.headers.get("authorization").map(|it| it.to_str().expect("text").to_owned())
+    };
+    let none = builder().build().expect("a client");
+    let basic = builder().basic_auth("AC1", "hunter2").build().expect("a client");
+    let bearer = builder().bearer_auth("t0ken").build().expect("a client");
+    assert_eq!(authorization(none, None), None);
+    assert_eq!(authorization(basic.clone(), None).as_deref(), Some("Basic QUMxOmh1bnRlcjI="));
+    assert_eq!(authorization(bearer, None).as_deref(), Some("Bearer t0ken"));
+    assert_eq!(authorization(basic, Some(Auth::None)), None);
+}
