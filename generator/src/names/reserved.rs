@@ -48,10 +48,11 @@ pub const METHODS_OF_VALUES: &[&str] =
 pub const CLIENT_METHODS: &[&str] =
     &["api", "builder", "clone", "from_env", "new", "report", "request"];
 
-/// Module names that name a file of their own in a generated crate.
+/// Module names that name a file or a feature of their own in a generated crate.
 const MODULES: &[&str] = &[
     "build", "client", "core", "default", "examples", "ids", "lib", "main", "mod", "runtime",
-    "src", "std", "tests", "types", "alloc", "serde", "webhooks", "fake",
+    "src", "std", "tests", "types", "alloc", "serde", "webhooks", "fake", "blocking", "gzip",
+    "tracing",
 ];
 
 pub(super) fn is_keyword(word: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::model::{Argument, Document, Group, Location, Model, TypeRef};
 use crate::names::{Name, TypeName};
 
 /// The feature that brings it, as a line of a manifest.
-pub const FEATURE: &str = "fake = []\n";
+pub const FEATURE: &str = "# Stands in for the servers, in tests.\nfake = []\n";
 
 macro_rules! embedded {
     ($($name:literal),* $(,)?) => {

@@ -31,6 +31,7 @@ impl Default for Package {
 pub fn render_manifest(model: &Model, package: &Package) -> OutputFile {
     let modules: Vec<&str> = modules(model).collect();
     let mut features: String = modules.iter().map(|module| format!("{module} = []\n")).collect();
+    features.push_str(runtime::features());
     features.push_str(fake::FEATURE);
     features.push_str(&extensions::features(model));
     let dependencies = format!("{}{}", runtime::dependencies(), extensions::dependencies(model));

@@ -20,6 +20,8 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         quote!(#path pub mod ids;)
     });
     let runtime = target.path("src/runtime/mod.rs");
+    // The crate that includes it need not have the features of the runtime.
+    let features = (*target != Target::Crate).then(|| quote!(unexpected_cfgs,));
     let documents = model.documents.iter().map(|document| render_module(document, target));
     let extensions = (*target == Target::Crate).then(|| extensions::render_modules(model));
     let fake = (*target == Target::Crate).then(fake::render_module);
@@ -35,7 +37,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         mod client;
         #ids
         #runtime
-        #[allow(dead_code, unused_imports, unused_macros, reason = "a document need not use all of it")]
+        #[allow(dead_code, #features unused_imports, unused_macros, reason = "a document need not use all of it")]
         mod runtime;
         #(#documents)*
         #extensions

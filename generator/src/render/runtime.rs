@@ -16,6 +16,7 @@ const FILES: &[(&str, &str)] = embedded![
     "auth.rs",
     "backoff.rs",
     "base64.rs",
+    "blocking.rs",
     "body.rs",
     "budget.rs",
     "builder.rs",
@@ -64,6 +65,7 @@ const FILES: &[(&str, &str)] = embedded![
     "sid.rs",
     "text.rs",
     "tokens.rs",
+    "trace.rs",
     "transport.rs",
     "uri.rs",
     "within.rs",
@@ -80,8 +82,18 @@ pub fn files() -> impl Iterator<Item = OutputFile> {
     })
 }
 
+/// The features that the runtime has, as lines of a manifest.
+pub fn features() -> &'static str {
+    section("features")
+}
+
 /// What the runtime depends on, as lines of a manifest.
 pub fn dependencies() -> &'static str {
-    let after = MANIFEST.split_once("[dependencies]\n").map_or("", |(_, rest)| rest);
+    section("dependencies")
+}
+
+/// The lines of the runtime's own manifest under a heading.
+fn section(name: &str) -> &'static str {
+    let after = MANIFEST.split_once(&format!("[{name}]\n")).map_or("", |(_, rest)| rest);
     after.split_once("\n[").map_or(after, |(lines, _)| lines)
 }

@@ -5,8 +5,11 @@
 mod runtime;
 
 mod authentication;
+mod blocking;
+mod concurrency;
 mod dates;
 mod decoding;
+mod depth;
 mod errors;
 mod faults;
 mod faulty_servers;
@@ -16,6 +19,7 @@ mod objects;
 mod open_enums;
 mod paging;
 mod paths;
+mod raw;
 mod requests;
 mod retries;
 mod secrecy;
@@ -23,4 +27,5 @@ mod server;
 mod settings;
 mod time_limits;
 mod tokens;
+mod tracing;
 mod transports;

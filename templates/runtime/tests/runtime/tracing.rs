@@ -1,0 +1,152 @@
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::sync::{Arc, Mutex};
+
+use ::tracing::field::{Field, Visit};
+use ::tracing::span::{Attributes, Id, Record};
+use ::tracing::subscriber::DefaultGuard;
+use ::tracing::{Event, Subscriber};
+use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
+use tracing_subscriber::registry::LookupSpan;
+
+use super::runtime::{Auth, Client, ErrorKind};
+use super::server::{DOCUMENT, Server, json};
+
+type Fields = BTreeMap<&'static str, String>;
+
+/// Everything that is said at any level: the spans, and the events beside them.
+#[derive(Clone, Default)]
+struct Log {
+    spans: Arc<Mutex<Vec<(u64, Fields)>>>,
+    events: Arc<Mutex<Vec<Fields>>>,
+}
+
+impl Log {
+    fn listen() -> (Self, DefaultGuard) {
+        let log = Self::default();
+        let subscriber = tracing_subscriber::registry().with(log.clone());
+        (log, ::tracing::subscriber::set_default(subscriber))
+    }
+
+    /// The runtime's own spans.
+    fn spans(&self) -> Vec<Fields> {
+        let spans = self.spans.lock().expect("no panic");
+        spans
+            .iter()
+            .map(|(_, fields)| fields)
+            .filter(|it| it.contains_key("url.template"))
+            .cloned()
+            .collect()
+    }
+
+    fn text(&self) -> String {
+        format!(
+            "{:?} {:?}",
+            self.spans.lock().expect("no panic"),
+            self.events.lock().expect("no panic")
+        )
+    }
+}
+
+struct Visitor<'f>(&'f mut Fields);
+
+impl Visit for Visitor<'_> {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.0.insert(field.name(), value.to_owned());
+    }
+
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0.insert(field.name(), format!("{value:?}"));
+    }
+}
+
+impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Log {
+    fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, _: Context<'_, S>) {
+        let mut fields = Fields::new();
+        attributes.record(&mut Visitor(&mut fields));
+        self.spans.lock().expect("no panic").push((id.into_u64(), fields));
+    }
+
+    fn on_record(&self, id: &Id, values: &Record<'_>, _: Context<'_, S>) {
+        let mut spans = self.spans.lock().expect("no panic");
+        let span = spans.iter_mut().rev().find(|(own, _)| *own == id.into_u64());
+        values.record(&mut Visitor(&mut span.expect("a span").1));
+    }
+
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        let mut fields = Fields::new();
+        event.record(&mut Visitor(&mut fields));
+        self.events.lock().expect("no panic").push(fields);
+    }
+}
+
+#[track_caller]
+fn assert_fields(fields: &Fields, expected: &[(&'static str, &str)]) {
+    let expected: Fields =
+        expected.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+    assert_eq!(*fields, expected);
+}
+
+#[tokio::test]
+async fn every_attempt_has_a_span_with_the_names_of_opentelemetry() {
+    let (log, _guard) = Log::listen();
+    let server =
+        Server::answering(vec![json("503 Service Unavailable", "{}"), json("200 OK", "7")]).await;
+    let client = Client::builder().base_url(&server.url).build().expect("a client");
+    let call = client.api(DOCUMENT, Auth::None).get("/things/{id}").path("id", "a b");
+    assert_eq!(call.send::<i64>().await.expect("a number"), 7);
+
+    let (_, port) = server.url.rsplit_once(':').expect("a port");
+    let same = [
+        ("http.request.method", "GET"),
+        ("otel.kind", "client"),
+        ("otel.name", "GET /things/{id}"),
+        ("server.address", "127.0.0.1"),
+        ("server.port", port),
+        ("url.template", "/things/{id}"),
+    ];
+    let [first, second] = &*log.spans() else { panic!("{:?}", log.spans()) };
+    let failed = [
+        ("error.type", "503"),
+        ("http.response.status_code", "503"),
+        ("otel.status_code", "ERROR"),
+    ];
+    assert_fields(first, &[&same[..], &failed].concat());
+    let resent = [("http.request.resend_count", "1"), ("http.response.status_code", "200")];
+    assert_fields(second, &[&same[..], &resent].concat());
+}
+
+#[tokio::test]
+async fn a_span_names_the_kind_of_a_failure() {
+    let (log, _guard) = Log::listen();
+    let client =
+        Client::builder().base_url("http://127.0.0.1:1").max_retries(0).build().expect("a client");
+    let call = client.api(DOCUMENT, Auth::None).post("/things");
+    assert_eq!(call.send_empty().await.expect_err("nobody there").kind(), ErrorKind::Connect);
+    let spans = log.spans();
+    assert_eq!(
+        (spans[0]["error.type"].as_str(), spans[0].get("http.response.status_code")),
+        ("connect", None)
+    );
+}
+
+#[tokio::test]
+async fn nothing_secret_is_traced() {
+    let (log, _guard) = Log::listen();
+    let server = Server::answering(vec![
+        json("400 Bad Request", r#"{"to": "555-1234"}"#),
+        json("200 OK", "[]"),
+    ])
+    .await;
+    let client = server.client();
+    for _ in 0..2 {
+        let call = client.api(DOCUMENT, Auth::Basic).with("Sid", "AC1").post("/{Sid}");
+        let call = call.query("Token", "t0ken").header("X-Token", "t0ken").form("To", "555-1234");
+        let _ = call.send::<Vec<bool>>().await;
+    }
+    assert_eq!(log.spans().len(), 2);
+    // `AC1:hunter2` in base64 too.
+    for secret in ["AC1", "hunter2", "t0ken", "555-1234", "QUMxOmh1bnRlcjI"] {
+        assert!(!log.text().contains(secret), "{secret} in {}", log.text());
+    }
+}
