@@ -51,6 +51,14 @@ impl Credentials {
         self.client.as_ref().map(|(id, secret)| (id.as_str(), secret))
     }
 
+    /// What can be sent where no document says what to send: what there is.
+    pub(super) fn any(&self) -> Auth {
+        match (&self.basic, &self.bearer) {
+            (None, None) => Auth::None,
+            _ => Auth::Any,
+        }
+    }
+
     /// Where a token must be fetched first, for a call that `auth` describes.
     pub(super) fn token_url(&self, auth: Auth) -> Option<&'static str> {
         match auth {

@@ -30,6 +30,23 @@ pub enum ErrorKind {
     Limit,
 }
 
+impl ErrorKind {
+    /// The kind as a word in lower case, such as `timeout`.
+    #[cfg(feature = "tracing")]
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Config => "config",
+            Self::Request => "request",
+            Self::Connect => "connect",
+            Self::Transport => "transport",
+            Self::Timeout => "timeout",
+            Self::Api => "api",
+            Self::Decode => "decode",
+            Self::Limit => "limit",
+        }
+    }
+}
+
 /// What went wrong, with what is known of it.
 pub(super) enum Cause {
     Config(Cow<'static, str>),

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use http::Method;
 use http::header::HeaderValue;
 use url::Url;
 
@@ -10,11 +11,13 @@ use super::api::Api;
 use super::auth::{Auth, Credentials};
 use super::budget::Budget;
 use super::builder::ClientBuilder;
+use super::call::Call;
 use super::decoder::{DecodeError, Decoder, Deviation};
 use super::hooks::Hooks;
 use super::hosts::Hosts;
 use super::limits::Limits;
 use super::pairs::Pair;
+use super::server;
 use super::tokens::Tokens;
 use super::transport::Transport;
 
@@ -51,6 +54,16 @@ impl Client {
     /// The API of a document: its server and its security scheme.
     pub fn api(&self, server: &'static str, auth: Auth) -> Api {
         Api { client: self.clone(), server, auth, values: Vec::new(), faults: Vec::new() }
+    }
+
+    /// A call that is in no document: any method, and the template of a URL, such as
+    /// `https://api.example.com/v1/things/{id}`. What is in braces is set with [`Call::path`].
+    ///
+    /// A client with a base URL sends it there, with the template's path under its own. The
+    /// credentials are those that the client has; [`Call::auth`] asks for others or for none.
+    pub fn request(&self, method: Method, url: &'static str) -> Call {
+        let (server, path) = server::split(url);
+        Call::new(&self.api(server, self.0.credentials.any()), method, path)
     }
 
     /// Tells the hook of the deviations in what was decoded. A strict client takes the first for an

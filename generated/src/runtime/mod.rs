@@ -9,6 +9,8 @@ mod attempt;
 mod auth;
 mod backoff;
 mod base64;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod body;
 mod budget;
 mod builder;
@@ -60,6 +62,8 @@ mod server;
 mod sid;
 mod text;
 mod tokens;
+#[cfg(feature = "tracing")]
+mod trace;
 mod transport;
 mod uri;
 mod within;

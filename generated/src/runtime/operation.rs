@@ -1,6 +1,8 @@
 //! One operation: a request is sent, and sent again where that is allowed, within a time limit.
 
-use super::attempt::{Received, attempt};
+use super::attempt::Received;
+#[cfg(not(feature = "tracing"))]
+use super::attempt::attempt;
 use super::auth::{self, Auth};
 use super::cause::Cause;
 use super::client::Settings;
@@ -9,6 +11,8 @@ use super::http_request::HttpRequest;
 use super::limits::Limits;
 use super::origin::Origin;
 use super::retries::Retries;
+#[cfg(feature = "tracing")]
+use super::trace::attempt;
 use super::within::within;
 
 /// Sends a request, with an access token where `auth` asks for one that has to be fetched.

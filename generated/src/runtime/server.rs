@@ -21,6 +21,16 @@ pub(super) fn parse(text: &str) -> Result<Url, &'static str> {
     Ok(url)
 }
 
+/// The server and the path of a URL's template; all of it is a path if it names no scheme.
+pub(super) fn split(template: &'static str) -> (&'static str, &'static str) {
+    let authority = template.find("://").map_or(0, |at| at + "://".len());
+    match template[authority..].find('/') {
+        _ if authority == 0 => ("", template),
+        Some(path) => template.split_at(authority + path),
+        None => (template, "/"),
+    }
+}
+
 /// The URL of a path, which begins with `/`, at a server.
 pub(super) fn at(server: &Url, path: &str) -> Url {
     let mut url = server.clone();
