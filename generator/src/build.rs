@@ -115,7 +115,7 @@ impl Builder {
     }
 
     fn write_to(&self, folder: &Path) -> Result<(PathBuf, Diagnostics), Diagnostics> {
-        let Decided { model, inputs, warnings } = decide(&self.job)?;
+        let Decided { model, inputs, warnings, .. } = decide(&self.job)?;
         let name = self.job.name.replace('-', "_");
         let own = folder.join(&name);
         let target = Target::BuildScript { folder: own.display().to_string() };

@@ -55,6 +55,8 @@ pub struct Made {
     pub model: Model,
     /// The files.
     pub files: Vec<File>,
+    /// The documents, one for each input of the job.
+    pub documents: Vec<Document>,
     /// What decides that it is so.
     pub inputs: Inputs,
     /// What the documents' authors should know.
@@ -67,18 +69,14 @@ pub struct Made {
 ///
 /// Everything that is wrong with the documents, all at once; nothing is made then.
 pub fn make(job: &Job) -> Result<Made, Diagnostics> {
-    make_of(job, read(job)?)
+    Ok(make_of(job, decide(job)?))
 }
 
-/// Goes the rest of the way, with documents that have been read.
-///
-/// # Errors
-///
-/// As [`make`].
-pub fn make_of(job: &Job, read: Read) -> Result<Made, Diagnostics> {
-    let Decided { model, inputs, warnings } = decide_of(job, read)?;
-    let output = render(&model, &job.package);
-    Ok(Made { files: format(output), model, inputs, warnings })
+/// Goes the rest of the way with what has been decided; of the job, the package may have changed since.
+pub fn make_of(job: &Job, decided: Decided) -> Made {
+    let Decided { model, documents, inputs, warnings } = decided;
+    let files = format(render(&model, &job.package));
+    Made { model, files, documents, inputs: Inputs { config: config(job), ..inputs }, warnings }
 }
 
 /// The documents of a crate, one for each input of its job.
@@ -105,6 +103,8 @@ pub fn read(job: &Job) -> Result<Read, Diagnostics> {
 pub struct Decided {
     /// What it will have.
     pub model: Model,
+    /// The documents, one for each input of the job.
+    pub documents: Vec<Document>,
     /// What decides that it is so.
     pub inputs: Inputs,
     /// What the documents' authors should know.
@@ -120,24 +120,33 @@ pub fn decide(job: &Job) -> Result<Decided, Diagnostics> {
     decide_of(job, read(job)?)
 }
 
-fn decide_of(job: &Job, Read { documents, inputs }: Read) -> Result<Decided, Diagnostics> {
+/// The same, with documents that have been read.
+///
+/// # Errors
+///
+/// As [`make`].
+pub fn decide_of(job: &Job, Read { documents, inputs }: Read) -> Result<Decided, Diagnostics> {
     let (model, warnings) = model_of(job, &documents)?;
-    Ok(Decided { model, inputs, warnings })
+    Ok(Decided { model, documents, inputs, warnings })
 }
 
 fn inputs(job: &Job, documents: &[Document]) -> Inputs {
+    let mut inputs = Inputs { config: config(job), ..Inputs::default() };
+    for (input, document) in job.inputs.iter().zip(documents) {
+        inputs.add(&input.source, &document.root.to_string());
+    }
+    inputs
+}
+
+/// The hash of what a job says beside its documents.
+fn config(job: &Job) -> String {
     let modules: Vec<_> = job.inputs.iter().map(|it| (&it.source, &it.module)).collect();
     let profile = job.profile.map(|profile| profile.name);
     let extras: Vec<_> = job.package.extras.iter().map(|it| (&it.path, &it.text)).collect();
     let package = (&job.package.version, &job.package.description, extras);
     let config = (&job.name, modules, package, profile, job.all_schemas, job.tests);
     // Texts and truths alone: there is nothing here that JSON cannot say.
-    let config = serde_json::to_vec(&config).unwrap_or_default();
-    let mut inputs = Inputs { config: hash(&config), ..Inputs::default() };
-    for (input, document) in job.inputs.iter().zip(documents) {
-        inputs.add(&input.source, &document.root.to_string());
-    }
-    inputs
+    hash(&serde_json::to_vec(&config).unwrap_or_default())
 }
 
 /// What a crate will have, of documents that have been loaded: one for each input, in their order.

@@ -1,44 +1,52 @@
 //! `generate --changelog`: what the documents' changes since a revision mean for the crate's users.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use bindery::config::Order;
 use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
 use bindery::diff::print::changelog::{NAME, add, newest, next};
 use bindery::diff::{Diff, Texts, Verdict, diff};
+use bindery::format::File;
 use bindery::load::{Document, parse};
-use bindery::pipeline::{Job, each, open};
+use bindery::model::Model;
+use bindery::pipeline::Job;
 
 use super::diff::compared;
 use super::git;
 
-/// A changelog with a section more.
+/// The next version of a crate.
 #[derive(Debug)]
-pub struct Changelog {
-    /// Where it goes.
-    pub path: PathBuf,
-    /// Its text.
-    pub text: String,
+pub struct Release {
+    /// The version before.
+    pub follows: String,
+    /// The version that the changes lead to.
+    pub version: String,
+    /// The changelog, with a section for it.
+    pub changelog: File,
 }
 
-/// The changelog of a crate whose documents have changed since `revision`; the order then asks for
-/// the version of its new section. What the file has more than at that revision is replaced, so that
-/// a second run changes nothing.
-pub fn changelog(order: &mut Order, revision: &str) -> Result<Option<Changelog>, Diagnostics> {
-    let diff = since(order, revision)?.diff;
+/// The version of a crate whose documents have changed since `revision`; `old` is what it was made of
+/// then. What the changelog has more than at that revision is replaced, so that a second run changes
+/// nothing.
+pub fn release(
+    order: &Order,
+    old: Job,
+    model: &Model,
+    revision: &str,
+) -> Result<Option<Release>, Diagnostics> {
+    let diff = since(old, model, revision)?.diff;
     if diff.verdict() == Verdict::None {
         return Ok(None);
     }
-    let path = order.out.join(NAME);
-    let before = match git::at(revision, &path)? {
-        Some(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        None => String::new(),
-    };
-    let base = newest(&before).unwrap_or(&order.first_version);
-    let Some(version) = next(base, diff.verdict()) else { return Err(no_version(base)) };
-    order.job.package.version.clone_from(&version);
-    let text = add(&before, &version, &diff);
-    Ok(Some(Changelog { path, text }))
+    if order.job.package.extras.iter().any(|extra| extra.path == NAME) {
+        return Err(not_ours());
+    }
+    let before = git::at(revision, &order.out.join(NAME))?.unwrap_or_default();
+    let before = String::from_utf8_lossy(&before);
+    let follows = newest(&before).unwrap_or(&order.first_version).to_owned();
+    let Some(version) = next(&follows, diff.verdict()) else { return Err(no_version(&follows)) };
+    let changelog = File { path: NAME.to_owned(), text: add(&before, &version, &diff) };
+    Ok(Some(Release { follows, version, changelog }))
 }
 
 /// What has changed since a revision.
@@ -46,32 +54,36 @@ pub fn changelog(order: &mut Order, revision: &str) -> Result<Option<Changelog>,
 pub struct Since {
     pub diff: Diff,
     pub old: Texts,
-    pub new: Texts,
 }
 
-/// Compares the documents of a crate with what they were at a revision.
-pub fn since(order: &Order, revision: &str) -> Result<Since, Diagnostics> {
-    let (job, documents) = old_side(&order.job, revision)?;
-    let (old_model, old) = compared(&job, documents)?;
-    let (new_model, new) = compared(&order.job, each(&order.job.inputs, open)?)?;
-    Ok(Since { diff: diff(&old_model, &new_model), old, new })
+/// Compares a crate with what would have been made of the documents of a revision.
+pub fn since(old: Job, new: &Model, revision: &str) -> Result<Since, Diagnostics> {
+    let (job, documents) = at(old, revision)?;
+    let (model, old) = compared(&job, documents)?;
+    Ok(Since { diff: diff(&model, new), old })
 }
 
 /// The documents as they were, without those that were not there.
-fn old_side(job: &Job, revision: &str) -> Result<(Job, Vec<Document>), Diagnostics> {
-    let mut old = Job { inputs: Vec::new(), ..job.clone() };
+fn at(mut job: Job, revision: &str) -> Result<(Job, Vec<Document>), Diagnostics> {
     let mut documents = Vec::new();
-    for input in &job.inputs {
+    for input in std::mem::take(&mut job.inputs) {
         if let Some(bytes) = git::at(revision, &input.path)? {
             documents.push(parse(&label(revision, &input.path), bytes)?);
-            old.inputs.push(input.clone());
+            job.inputs.push(input);
         }
     }
-    Ok((old, documents))
+    Ok((job, documents))
 }
 
 fn label(revision: &str, path: &Path) -> String {
     format!("{revision}:{}", path.display())
+}
+
+fn not_ours() -> Diagnostics {
+    let message =
+        format!("the crate's {NAME} is one of its extras, and cannot have a section more");
+    let help = "move it into the folder of the crate, where what is written in it stays";
+    Diagnostic::general(Code::InTheWay, message).with_help(help).into()
 }
 
 fn no_version(version: &str) -> Diagnostics {

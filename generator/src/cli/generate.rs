@@ -6,11 +6,11 @@ use bindery::config::Order;
 use bindery::diagnostics::Diagnostics;
 use bindery::lock::Lock;
 use bindery::model::Model;
-use bindery::pipeline::{Made, each, make_of, read};
-use bindery::write::{Plan, carry_out, plan, recover, replace};
+use bindery::pipeline::{Decided, Made, Read, decide_of, each, make_of, read};
+use bindery::write::{Plan, carry_out, plan};
 
 use super::Outcome;
-use super::changelog::{Changelog, changelog};
+use super::changelog::{Release, release};
 use super::orders::Selection;
 use super::report::Report;
 
@@ -29,20 +29,12 @@ pub struct Generate {
 
 /// All crates are made and planned before the first file is written.
 pub fn run(arguments: &Generate, report: &Report) -> Result<Outcome, Diagnostics> {
-    let mut orders = arguments.selection.orders()?;
-    each(&orders, |order| recover(&order.out))?;
-    let mut changelogs = Vec::new();
-    for order in orders.iter_mut().filter(|_| arguments.changelog) {
-        changelogs.extend(changelog(order, &arguments.since)?);
-    }
-    let planned = each(&orders, |order| prepare(order, report))?;
-    for (order, made) in orders.iter().zip(&planned) {
-        let Some((model, plan)) = made else { continue };
-        carry_out(&order.out, plan)?;
-        summarize(order, model, plan, report);
-    }
-    for Changelog { path, text } in changelogs {
-        replace(&path, &text)?;
+    let orders = arguments.selection.recovered()?;
+    let prepared = each(&orders, |order| arguments.prepare(order, report))?;
+    for (order, prepared) in orders.iter().zip(&prepared) {
+        let Some(prepared) = prepared else { continue };
+        carry_out(&order.out, &prepared.plan)?;
+        summarize(order, prepared, report);
     }
     Ok(Outcome::Done)
 }
@@ -51,19 +43,51 @@ pub fn run(arguments: &Generate, report: &Report) -> Result<Outcome, Diagnostics
 /// a debug build makes everything, and compares.
 const TRUSTS_THE_LOCK: bool = !cfg!(debug_assertions);
 
-/// Makes a crate and plans its files; nothing of one that is what its lock says, made of what it says.
-fn prepare(order: &Order, report: &Report) -> Result<Option<(Model, Plan)>, Diagnostics> {
-    let read = read(&order.job)?;
-    if TRUSTS_THE_LOCK && Lock::read(&order.out).moved(&order.out, &read.inputs).is_empty() {
-        report.line(&format!("{}: unchanged in {}", order.job.name, order.out_label));
-        return Ok(None);
-    }
-    let Made { model, files, inputs, warnings } = make_of(&order.job, read)?;
-    report.diagnostics(&warnings);
-    Ok(Some((model, plan(&order.out, files, &inputs)?)))
+/// A crate on its way to the disk.
+struct Prepared {
+    model: Model,
+    plan: Plan,
+    release: Option<Release>,
 }
 
-fn summarize(order: &Order, model: &Model, plan: &Plan, report: &Report) {
+impl Generate {
+    /// Makes a crate and plans its files; nothing of one that is what its lock says, made of what it
+    /// says.
+    fn prepare(&self, order: &Order, report: &Report) -> Result<Option<Prepared>, Diagnostics> {
+        let read = read(&order.job)?;
+        if TRUSTS_THE_LOCK && !self.changelog && is_unmoved(order, &read) {
+            report.line(&format!("{}: unchanged in {}", order.job.name, order.out_label));
+            return Ok(None);
+        }
+        let decided = decide_of(&order.job, read)?;
+        let release = self.release(order, &decided)?;
+        let mut job = order.job.clone();
+        if let Some(release) = &release {
+            job.package.version.clone_from(&release.version);
+        }
+        let Made { model, files, inputs, warnings, .. } = make_of(&job, decided);
+        report.diagnostics(&warnings);
+        let mut plan = plan(&order.out, files, &inputs)?;
+        if let Some(release) = &release {
+            plan.put(&order.out, release.changelog.clone())?;
+        }
+        Ok(Some(Prepared { model, plan, release }))
+    }
+
+    fn release(&self, order: &Order, decided: &Decided) -> Result<Option<Release>, Diagnostics> {
+        if !self.changelog {
+            return Ok(None);
+        }
+        let old = self.selection.job_at(&self.since, order)?;
+        release(order, old, &decided.model, &self.since)
+    }
+}
+
+fn is_unmoved(order: &Order, read: &Read) -> bool {
+    Lock::read(&order.out).moved(&order.out, &read.inputs).is_empty()
+}
+
+fn summarize(order: &Order, Prepared { model, plan, release }: &Prepared, report: &Report) {
     let out = &order.out_label;
     for (sign, paths) in [("+", names(&plan.add)), ("~", names(&plan.change))] {
         paths.iter().for_each(|path| report.line(&format!("  {sign} {out}/{path}")));
@@ -82,6 +106,10 @@ fn summarize(order: &Order, model: &Model, plan: &Plan, report: &Report) {
         plan.remove.len(),
         plan.unchanged,
     ));
+    if let Some(Release { version, follows, changelog }) = release {
+        let name = &order.job.name;
+        report.line(&format!("{name}: {version} follows {follows}, see {out}/{}", changelog.path));
+    }
     if notes > 0 {
         let notes = counted(notes, "note");
         report.line(&format!("  {notes} on what could not be expressed: see `bindery inspect`"));

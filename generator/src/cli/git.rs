@@ -36,12 +36,10 @@ pub fn names(object: &str) -> Result<Option<Vec<String>>, Diagnostics> {
 ///
 /// When there is no such revision.
 pub fn at(revision: &str, path: &Path) -> Result<Option<Vec<u8>>, Diagnostics> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let folder = match path.parent() {
-        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
-        Some(folder) if folder.is_dir() => folder,
-        _ => return Ok(None),
-    };
+    let path = Path::new(".").join(path);
+    // What was there may have had folders that are there no longer.
+    let Some(folder) = path.ancestors().skip(1).find(|it| it.is_dir()) else { return Ok(None) };
+    let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy();
     let folder = folder.to_string_lossy();
     let commit = format!("{revision}^{{commit}}");
     git(&["-C", &folder, "rev-parse", "--verify", "--quiet", &commit], revision)?;

@@ -6,8 +6,11 @@ use clap::Args;
 
 use bindery::config::{self, Order};
 use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
-use bindery::pipeline::{Input, Job};
+use bindery::pipeline::{Input, Job, each};
 use bindery::render::Package;
+use bindery::write::recover;
+
+use super::git;
 
 /// The documents and the crate.
 #[derive(Debug, Args)]
@@ -53,6 +56,31 @@ impl Selection {
             return Err(nothing_to_do("bindery.toml names no crate"));
         }
         Ok(orders)
+    }
+
+    /// The same, where no run is left unfinished: that may be one which moves a crate's version.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::orders`], and when an unfinished run cannot be finished.
+    pub fn recovered(&self) -> Result<Vec<Order>, Diagnostics> {
+        each(&self.orders()?, |order| recover(&order.out))?;
+        self.orders()
+    }
+
+    /// What to make of the documents that a crate had at a revision.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such revision.
+    pub fn job_at(&self, revision: &str, order: &Order) -> Result<Job, Diagnostics> {
+        let mut job = order.job.clone();
+        if self.specs.is_empty() {
+            let text = git::at(revision, &self.config)?.unwrap_or_default();
+            let inputs = config::inputs(&self.config, &String::from_utf8_lossy(&text), &job.name);
+            job.inputs = inputs.unwrap_or(job.inputs);
+        }
+        Ok(job)
     }
 
     fn order(&self) -> Result<Order, Diagnostics> {

@@ -6,17 +6,18 @@ use std::io::{BufRead, Write};
 
 use bindery::config::Order;
 use bindery::diagnostics::Diagnostics;
-use bindery::diff::Diff;
 use bindery::diff::print::{Shown, text};
+use bindery::diff::{Diff, Texts};
 use bindery::format::File;
 use bindery::lock::{self, Lock};
-use bindery::pipeline::{each, make};
-use bindery::write::{Plan, carry_out, plan, recover};
+use bindery::pipeline::{Made, make};
+use bindery::write::{Plan, carry_out, plan};
 use clap::Args;
 use similar::TextDiff;
 
 use super::Outcome;
 use super::changelog::{Since, since};
+use super::diff::texts;
 use super::orders::Selection;
 use super::report::print;
 
@@ -42,15 +43,15 @@ enum Choice {
 
 /// Asks about every file that would change, then writes those that were accepted.
 pub fn run(arguments: &Review) -> Result<Outcome, Diagnostics> {
-    let orders = arguments.selection.orders()?;
-    each(&orders, |order| recover(&order.out))?;
     let mut outcome = Outcome::Done;
-    for order in &orders {
-        let made = make(&order.job)?;
-        let plan = plan(&order.out, made.files, &made.inputs)?;
+    for order in &arguments.selection.recovered()? {
+        let Made { model, files, documents, inputs, .. } = make(&order.job)?;
+        let plan = plan(&order.out, files, &inputs)?;
         // Outside of a repository there is nothing to say of documents; the code is there all the same.
-        let since = since(order, &arguments.since).ok();
-        let Answers { accepted, rejected } = ask(order, &plan, since.as_ref());
+        let old = arguments.selection.job_at(&arguments.since, order);
+        let since = old.and_then(|old| since(old, &model, &arguments.since)).ok();
+        let compared = since.map(|since| (since, texts(&order.job, documents)));
+        let Answers { accepted, rejected } = ask(order, &plan, compared.as_ref());
         let left = steps(&plan).len() - accepted.len();
         carry_out(&order.out, &part(order, plan, &accepted))?;
         print(&format!("{}: {} accepted, {left} left", order.job.name, accepted.len()));
@@ -75,12 +76,15 @@ struct Answers {
     rejected: bool,
 }
 
-fn ask(order: &Order, plan: &Plan, since: Option<&Since>) -> Answers {
+/// What has changed in the documents, and their texts.
+type Compared = (Since, Texts);
+
+fn ask(order: &Order, plan: &Plan, compared: Option<&Compared>) -> Answers {
     let steps = steps(plan);
     let mut answers = Answers::default();
     for (index, path) in steps.iter().enumerate() {
         print(&format!("\n[{}/{}] {}/{path}", index + 1, steps.len(), order.out_label));
-        show(order, plan, path, since);
+        show(order, plan, path, compared);
         match choose() {
             Choice::Accept => drop(answers.accepted.insert((*path).to_owned())),
             Choice::AcceptAll => {
@@ -96,11 +100,11 @@ fn ask(order: &Order, plan: &Plan, since: Option<&Since>) -> Answers {
 }
 
 /// What the documents' change does to the items of a file, and how its text changes.
-fn show(order: &Order, plan: &Plan, path: &str, since: Option<&Since>) {
+fn show(order: &Order, plan: &Plan, path: &str, compared: Option<&Compared>) {
     let old = fs::read_to_string(order.out.join(path)).unwrap_or_default();
     let new = plan.add.iter().chain(&plan.change).find(|file| file.path == path);
     let new = new.map_or("", |file| &file.text);
-    if let Some(Since { diff, old: before, new: after }) = since {
+    if let Some((Since { diff, old: before }, after)) = compared {
         let changes = diff.changes.iter().filter(|change| {
             change.rust.iter().any(|effect| defines(path, &[&old, new], &effect.subject))
         });

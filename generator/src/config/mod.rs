@@ -100,13 +100,25 @@ pub fn read(path: &Path) -> Result<Vec<Order>, Diagnostics> {
     if problems.is_empty() { Ok(orders) } else { Err(problems) }
 }
 
-fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
-    refuse_bad_values(&it)?;
+/// The documents of a crate, as another text of the file at `path` names them; nothing if it does not
+/// know the crate.
+pub fn inputs(path: &Path, text: &str, name: &str) -> Option<Vec<Input>> {
+    let configuration: Configuration = toml::from_str(text).ok()?;
+    let it = configuration.crates.into_iter().find(|it| it.name == name)?;
+    Some(named(path.parent().unwrap_or(Path::new("")), it.documents))
+}
+
+fn named(folder: &Path, documents: Vec<Document>) -> Vec<Input> {
     let input = |document: Document| Input {
         path: folder.join(&document.path),
         source: document.path,
         module: document.module,
     };
+    documents.into_iter().map(input).collect()
+}
+
+fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
+    refuse_bad_values(&it)?;
     let package = Package {
         version: it.version.unwrap_or_else(|| Package::default().version),
         description: it.description,
@@ -117,7 +129,7 @@ fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
     };
     let job = Job {
         name: it.name,
-        inputs: it.documents.into_iter().map(input).collect(),
+        inputs: named(folder, it.documents),
         package,
         profile: it.profile.as_deref().map(profile).transpose()?,
         all_schemas: it.all_schemas,

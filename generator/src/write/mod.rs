@@ -29,6 +29,42 @@ impl Plan {
     pub fn is_done(&self) -> bool {
         self.add.is_empty() && self.change.is_empty() && self.remove.is_empty()
     }
+
+    /// Adds a file that its users write in too, so that the lock does not know it.
+    ///
+    /// # Errors
+    ///
+    /// When what is there cannot be read.
+    pub fn put(&mut self, folder: &Path, file: File) -> Result<(), Diagnostics> {
+        let held = held(folder, &file)?;
+        self.take(file, held);
+        Ok(())
+    }
+
+    fn take(&mut self, file: File, held: Held) {
+        match held {
+            Held::Same => self.unchanged += 1,
+            Held::Other => self.change.push(file),
+            Held::Nothing => self.add.push(file),
+        }
+    }
+}
+
+/// What is where a file goes.
+enum Held {
+    Same,
+    Other,
+    Nothing,
+}
+
+fn held(folder: &Path, file: &File) -> Result<Held, Diagnostics> {
+    let path = folder.join(&file.path);
+    match fs::read(&path) {
+        Ok(bytes) if bytes == file.text.as_bytes() => Ok(Held::Same),
+        Ok(_) => Ok(Held::Other),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Held::Nothing),
+        Err(error) => Err(unwritable(&path, &error)),
+    }
 }
 
 /// Compares files with what is in `folder`; the lock, which says what they were made of, is one of
@@ -45,14 +81,10 @@ pub fn plan(folder: &Path, mut files: Vec<File>, inputs: &Inputs) -> Result<Plan
     let mut plan = Plan::default();
     let mut in_the_way = Diagnostics::new();
     for file in files {
-        match fs::read(folder.join(&file.path)) {
-            Ok(bytes) if bytes == file.text.as_bytes() => plan.unchanged += 1,
-            Ok(_) if owned.contains(&file.path) || file.path == lock::NAME => {
-                plan.change.push(file);
-            }
-            Ok(_) => in_the_way.push(stranger(folder, &file.path)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => plan.add.push(file),
-            Err(error) => return Err(unwritable(&folder.join(&file.path), &error)),
+        let is_ours = owned.contains(&file.path) || file.path == lock::NAME;
+        match held(folder, &file)? {
+            Held::Other if !is_ours => in_the_way.push(stranger(folder, &file.path)),
+            held => plan.take(file, held),
         }
     }
     let gone = owned.difference(&kept).filter(|path| folder.join(path).is_file());

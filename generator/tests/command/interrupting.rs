@@ -6,6 +6,9 @@ use std::process::{Command, Stdio};
 
 use super::place::{BOOKS, GENERATE, Place};
 
+/// The run that is killed; it moves the version and writes the changelog too.
+const RELEASE: &[&str] = &["generate", "books.json", "--out", "client", "--changelog"];
+
 /// How often a run is killed, each time at a later point.
 const KILLS: usize = 20;
 
@@ -27,21 +30,27 @@ fn contents(place: &Place) -> Vec<(String, Vec<u8>)> {
     place.files().into_iter().map(|(name, (bytes, _))| (name, bytes)).collect()
 }
 
-fn generated(document: &str) -> Vec<(String, Vec<u8>)> {
+/// A client of a document, both in Git.
+fn committed(document: &str) -> Place {
     let place = Place::new();
     place.write("books.json", document);
     place.done(GENERATE);
-    contents(&place)
+    place.git(&["init", "-q"]);
+    place.commit();
+    place
 }
 
 #[test]
 fn a_run_that_is_killed_leaves_the_old_tree_or_the_new_one() {
     let (old, new) = (document("pens"), document("inks"));
-    let (old_tree, new_tree) = (generated(&old), generated(&new));
+    let place = committed(&old);
+    let old_tree = contents(&place);
+    place.write("books.json", &new);
+    place.done(RELEASE);
+    let new_tree = contents(&place);
+    assert!(new_tree.iter().any(|(name, _)| name == "CHANGELOG.md"));
     for kill in 0..KILLS {
-        let place = Place::new();
-        place.write("books.json", &old);
-        place.done(GENERATE);
+        let place = committed(&old);
         place.write("books.json", &new);
         kill_at(&place, kill);
         // The next run finds a document that it cannot read, and changes nothing of its own.
@@ -50,7 +59,7 @@ fn a_run_that_is_killed_leaves_the_old_tree_or_the_new_one() {
         let left = contents(&place);
         assert!(left == old_tree || left == new_tree, "killed at {kill}: a mixture");
         place.write("books.json", &new);
-        place.done(GENERATE);
+        place.done(RELEASE);
         assert!(contents(&place) == new_tree, "killed at {kill}: cannot go on");
     }
 }
@@ -59,7 +68,7 @@ fn a_run_that_is_killed_leaves_the_old_tree_or_the_new_one() {
 /// by the number of files that are prepared; the others behind it, by those that are not yet moved.
 fn kill_at(place: &Place, point: usize) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bindery"));
-    let command = command.args(GENERATE).current_dir(place.path("")).stdout(Stdio::null());
+    let command = command.args(RELEASE).current_dir(place.path("")).stdout(Stdio::null());
     let mut run = command.spawn().expect("a run");
     let prepared = place.path("client/.bindery/new/src/books");
     let journal = place.path("client/.bindery/journal");

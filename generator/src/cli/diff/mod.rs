@@ -91,6 +91,11 @@ fn lowered(side: Side, profile: Option<&'static Profile>) -> Result<(Model, Text
 /// The model of documents that have been loaded, and their texts, by what the model calls them.
 pub fn compared(job: &Job, documents: Vec<Document>) -> Result<(Model, Texts), Diagnostics> {
     let (model, _) = model_of(job, &documents)?;
+    Ok((model, texts(job, documents)))
+}
+
+/// The texts of a job's documents.
+pub fn texts(job: &Job, documents: Vec<Document>) -> Texts {
     let names = job.inputs.iter().map(|input| input.source.clone());
-    Ok((model, Texts::new(names.zip(documents).collect())))
+    Texts::new(names.zip(documents).collect())
 }
