@@ -109,6 +109,7 @@ codes! {
     UnknownProfile = "E0504", "there is no profile of this name";
     InTheWay = "E0505", "a file is in the way that bindery did not make";
     Unwritable = "E0506", "the output cannot be written";
+    Stale = "E0507", "a file is not what would be generated";
 }
 
 impl Code {

@@ -32,6 +32,30 @@ fn check_names_what_is_stale_and_the_command_that_repairs_it() {
 }
 
 #[test]
+fn every_stale_file_is_an_annotation_with_a_way_out() {
+    let place = Place::new();
+    place.done(GENERATE);
+    place.write("books.json", &BOOKS.replace("/books", "/pens"));
+    let run = place.run(&[CHECK, &["--format", "github"]].concat());
+    assert_eq!((run.code, run.err.as_str()), (Some(1), ""));
+    let way_out = "%0Arun `bindery generate books.json --out client`";
+    let expected = [
+        ("", "client is stale, because the document books.json has changed"),
+        ("file=client/bindery.lock,line=1,col=1,", "client/bindery.lock is stale"),
+        (
+            "file=client/src/books/books.rs,line=1,col=1,",
+            "client/src/books/books.rs is no longer made",
+        ),
+        ("file=client/src/books/pens.rs,line=1,col=1,", "client/src/books/pens.rs is missing"),
+    ];
+    for (place, message) in expected {
+        let line = format!("::error {place}title=E0507::{message}{way_out}\n");
+        assert!(run.out.contains(&line), "{}", run.out);
+    }
+    assert!(run.out.starts_with("::error title=E0507::client is stale"), "{}", run.out);
+}
+
+#[test]
 fn check_and_inspect_refuse_what_generate_refuses() {
     let place = Place::new();
     place.write("faulty.json", FAULTY);
