@@ -113,6 +113,23 @@ fn a_pull_request_and_a_workflow_have_formats_of_their_own() {
 }
 
 #[test]
+fn a_pull_request_has_room_for_its_text() {
+    let place = Place::new();
+    let path = |number| {
+        format!(
+            r#""/pens{number}": {{ "get": {{ "responses": {{ "204": {{ "description": "" }} }} }} }},"#
+        )
+    };
+    let paths: String = (0..500).map(path).collect();
+    place.write("new.json", &BOOKS.replace("\"paths\": {", &format!("\"paths\": {{{paths}")));
+    let run = place.done(&["diff", "books.json", "new.json", "--format", "markdown"]);
+    assert!((50_000..55_000).contains(&run.out.len()), "{}", run.out.len());
+    let (_, last) = run.out.trim_end().rsplit_once('\n').expect("lines");
+    let listed = run.out.matches("\n- **").count();
+    assert_eq!(last, format!("- and {} more: see `bindery diff`", 1000 - listed));
+}
+
+#[test]
 fn a_faulty_side_is_told_and_nothing_is_compared() {
     let place = Place::new();
     place.write("faulty.json", FAULTY);

@@ -6,6 +6,7 @@ mod diffing;
 mod interrupting;
 mod place;
 mod printing;
+mod regenerating;
 mod releasing;
 mod reviewing;
 mod writing;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::SystemTime;
 
 use tempfile::TempDir;
@@ -34,6 +34,13 @@ pub struct Run {
     pub err: String,
 }
 
+impl Run {
+    pub fn of(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Self { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
 impl Place {
     /// A folder with `books.json` in it.
     pub fn new() -> Self {
@@ -58,9 +65,7 @@ impl Place {
 
     pub fn run(&self, arguments: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bindery"));
-        let output = command.args(arguments).current_dir(self.0.path()).output().expect("a run");
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+        Run::of(command.args(arguments).current_dir(self.0.path()).output().expect("a run"))
     }
 
     /// Runs the command with that for its input.
@@ -71,9 +76,7 @@ impl Place {
         let mut child = command.spawn().expect("a run");
         // A run that has heard enough closes its end.
         let _ = child.stdin.take().expect("an input").write_all(input.as_bytes());
-        let output = child.wait_with_output().expect("an end");
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+        Run::of(child.wait_with_output().expect("an end"))
     }
 
     /// Runs the command, which must end well.

@@ -13,6 +13,8 @@ use crate::cli::git;
 pub struct Side {
     pub inputs: Vec<Input>,
     pub documents: Vec<Document>,
+    /// Whether a document was named, and no folder.
+    is_one: bool,
 }
 
 impl Side {
@@ -25,14 +27,14 @@ impl Side {
         let path = Path::new(argument);
         if path.is_dir() {
             let names = names(path, "")?;
-            return Self::of(&names, |name| {
+            return Self::folder(&names, |name| {
                 let path = path.join(name);
                 load(&path, &path.display().to_string())
             });
         }
         match argument.split_once(':') {
             Some((revision, _)) if revision.len() > 1 && !path.exists() => Self::of_git(argument),
-            _ => Self::of(&[file_name(argument)], |_| load(path, argument)),
+            _ => Self::one(argument, load(path, argument)?),
         }
     }
 
@@ -40,29 +42,32 @@ impl Side {
         match git::names(object)? {
             Some(names) => {
                 let names: Vec<String> = names.into_iter().filter(|it| is_document(it)).collect();
-                Self::of(&names, |name| {
+                Self::folder(&names, |name| {
                     let object = format!("{}/{name}", object.trim_end_matches('/'));
                     parse(&object, git::show(&object)?)
                 })
             }
-            None => Self::of(&[file_name(object)], |_| parse(object, git::show(object)?)),
+            None => Self::one(object, parse(object, git::show(object)?)?),
         }
     }
 
-    fn of(
+    fn folder(
         names: &[String],
         read: impl Fn(&String) -> Result<Document, Diagnostics>,
     ) -> Result<Self, Diagnostics> {
         let documents = each(names, read)?;
-        let input =
-            |name: &String| Input { path: PathBuf::from(name), source: name.clone(), module: None };
-        Ok(Self { inputs: names.iter().map(input).collect(), documents })
+        Ok(Self { inputs: names.iter().map(input).collect(), documents, is_one: false })
+    }
+
+    fn one(argument: &str, document: Document) -> Result<Self, Diagnostics> {
+        let inputs = vec![input(&file_name(argument))];
+        Ok(Self { inputs, documents: vec![document], is_one: true })
     }
 
     /// Of two documents that were named one by one, the older is called like the newer.
     pub fn call_alike(&mut self, new: &Self) {
-        if let ([old], [new]) = (self.inputs.as_mut_slice(), new.inputs.as_slice()) {
-            *old = new.clone();
+        if self.is_one && new.is_one {
+            self.inputs.clone_from(&new.inputs);
         }
     }
 }
@@ -85,6 +90,10 @@ fn names(folder: &Path, prefix: &str) -> Result<Vec<String>, Diagnostics> {
     }
     found.sort();
     Ok(found)
+}
+
+fn input(name: &String) -> Input {
+    Input { path: PathBuf::from(name), source: name.clone(), module: None }
 }
 
 fn is_document(name: &str) -> bool {

@@ -6,8 +6,8 @@ use super::Shown;
 use super::words::{counts, headline, in_rust, on_the_wire};
 use crate::diff::{Change, Class, Verdict};
 
-/// The most changes of one class that are listed: a pull request's text has an end.
-const LISTED: usize = 100;
+/// Where the list ends, in bytes: GitHub takes 65,536 characters, and a pull request has more to say.
+const LONGEST: usize = 50_000;
 
 /// The first line is a heading, and fits as the title of a pull request.
 pub fn print(shown: &Shown<'_>) -> String {
@@ -26,9 +26,12 @@ pub fn print(shown: &Shown<'_>) -> String {
         if !changes.is_empty() {
             let _ = writeln!(text, "\n## {heading}\n");
         }
-        changes.iter().take(LISTED).for_each(|change| print_one(&mut text, shown, change));
-        if changes.len() > LISTED {
-            let _ = writeln!(text, "- and {} more: see `bindery diff`", changes.len() - LISTED);
+        for (index, change) in changes.iter().enumerate() {
+            if text.len() > LONGEST {
+                let _ = writeln!(text, "- and {} more: see `bindery diff`", changes.len() - index);
+                break;
+            }
+            print_one(&mut text, shown, change);
         }
     }
     text
