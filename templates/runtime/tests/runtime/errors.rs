@@ -60,15 +60,6 @@ async fn any_other_body_still_gives_an_api_error() {
 }
 
 #[tokio::test]
-async fn a_redirect_is_not_followed() {
-    let elsewhere = Server::answering_json(&["true"]).await;
-    let headers = format!("Location: {}/\r\n", elsewhere.url);
-    let error = failure(response("307 Temporary Redirect", &headers, b"")).await;
-    assert_eq!(error.status(), Some(307));
-    assert!(elsewhere.received().is_empty());
-}
-
-#[tokio::test]
 async fn a_body_that_breaks_the_document_says_where() {
     let error = failure(response("200 OK", "X-Request-Id: 7\r\n", b"{}")).await;
     assert_eq!(

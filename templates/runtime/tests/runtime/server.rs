@@ -1,5 +1,7 @@
 //! A server on the loopback interface that answers from a script and keeps what it received.
 
+use std::iter;
+use std::net;
 use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -65,6 +67,26 @@ impl Server {
     /// A GET of `/things` without credentials.
     pub fn call(&self) -> Call {
         self.client().api(DOCUMENT, Auth::None).get("/things")
+    }
+}
+
+/// A port on which nobody answers, and where no client may ever come.
+pub struct Trap(net::TcpListener);
+
+impl Trap {
+    pub fn new() -> Self {
+        let listener = net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+        listener.set_nonblocking(true).expect("a listener that does not wait");
+        Self(listener)
+    }
+
+    pub fn address(&self) -> net::SocketAddr {
+        self.0.local_addr().expect("an address")
+    }
+
+    /// How many connections were made since this was asked last.
+    pub fn hits(&self) -> usize {
+        iter::from_fn(|| self.0.accept().ok()).count()
     }
 }
 
