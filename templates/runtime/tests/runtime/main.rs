@@ -20,6 +20,7 @@ mod objects;
 mod open_enums;
 mod paging;
 mod paths;
+mod properties;
 mod raw;
 mod redirects;
 mod requests;
