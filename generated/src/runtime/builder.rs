@@ -18,7 +18,7 @@ use super::hooks::Hooks;
 use super::hosts::Hosts;
 use super::http_request::HttpRequest;
 use super::http_response::HttpResponse;
-use super::limits::{Limits, limit_setters};
+use super::limits::{Limits, limit_setters, page_limit_setter};
 use super::pairs::{self, Pair};
 use super::server;
 use super::tokens::Tokens;
@@ -146,6 +146,7 @@ impl ClientBuilder {
     }
 
     limit_setters!();
+    page_limit_setter!();
 
     fn limits(&mut self) -> &mut Limits {
         &mut self.limits

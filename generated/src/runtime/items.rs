@@ -12,6 +12,7 @@ use super::call::Call;
 use super::decode::Decode;
 use super::decoder::{DecodeError, Decoder};
 use super::error::Result;
+use super::limits::{Limits, limit_setters, page_limit_setter};
 use super::page::Pages;
 use super::pager::Pager;
 
@@ -19,7 +20,7 @@ use super::pager::Pager;
 ///
 /// Nothing is sent before the first item is asked for. Every page is requested from the server of
 /// the first, whatever host the response names. After an error the stream is over; a page that
-/// repeats an earlier one is such an error.
+/// repeats an earlier one is such an error. Limits that are set here hold for this list alone.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Items<T> {
     pager: Pager,
@@ -32,6 +33,13 @@ impl<T> Items<T> {
         T: Decode,
     {
         Self { pager: Pager::new(call, pages), read: Decoder::read }
+    }
+
+    limit_setters!();
+    page_limit_setter!();
+
+    fn limits(&mut self) -> &mut Limits {
+        self.pager.limits()
     }
 
     /// The next item, or `None` at the end or at the limit.

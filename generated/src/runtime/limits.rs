@@ -15,6 +15,8 @@ pub(super) struct Limits {
     pub(super) backoff: Duration,
     /// The most bytes that the body of a response may have, decompressed.
     pub(super) body: usize,
+    /// The most pages that are read of a list.
+    pub(super) pages: usize,
 }
 
 impl Default for Limits {
@@ -25,6 +27,7 @@ impl Default for Limits {
             retries: 2,
             backoff: Duration::from_millis(500),
             body: 32 << 20,
+            pages: 10_000,
         }
     }
 }
@@ -74,4 +77,17 @@ macro_rules! limit_setters {
     };
 }
 
-pub(super) use limit_setters;
+/// The setter of the limit that lists have beside those, for a type with a method `limits`.
+macro_rules! page_limit_setter {
+    () => {
+        /// How many pages of a list may be read: 10,000 if not set, and never less than one. A list
+        /// with more ends in an error of kind [`Limit`](super::ErrorKind::Limit), so that a server
+        /// that always has a next page does not keep its reader for ever.
+        pub fn max_pages(mut self, pages: usize) -> Self {
+            self.limits().pages = pages;
+            self
+        }
+    };
+}
+
+pub(super) use {limit_setters, page_limit_setter};

@@ -37,7 +37,7 @@ pub(super) struct Page {
 pub(super) fn read(reply: Reply, this: &Url, server: &Url, pages: Pages) -> Result<Page> {
     let mut page = reply.json()?.unwrap_or_default();
     let next = match pages.next {
-        Next::Url(path) => text(&page, path, "a URL").and_then(|next| by_url(server, next)),
+        Next::Url(path) => text(&page, path, "a URL").and_then(|next| by_url(server, this, next)),
         Next::Token(path, parameter) => {
             let token = text(&page, path, "a token");
             token.map(|token| token.map(|token| by_token(this, parameter, token)))
@@ -78,10 +78,10 @@ fn text<'p>(
     }
 }
 
-/// What the text of a URL means at the server.
-fn by_url(server: &Url, next: Option<&str>) -> Result<Option<Url>> {
+/// What the text of a URL in this page means at the server.
+fn by_url(server: &Url, this: &Url, next: Option<&str>) -> Result<Option<Url>> {
     let Some(next) = next else { return Ok(None) };
-    match server::page(server, next) {
+    match server::page(server, this, next) {
         Some(url) => Ok(Some(url)),
         None => Err(Error::page("the next page has no URL that can be read")),
     }

@@ -9,15 +9,22 @@ use serde_json::Value;
 use url::Url;
 
 use super::call::Call;
+use super::cause::Cause;
 use super::decoder::{DecodeError, Decoder};
 use super::error::{Error, Result};
 use super::exchange::{self, Exchange};
+use super::limits::Limits;
 use super::origin::Origin;
 use super::page::{self, Page, Pages};
 use super::pairs;
 use super::reply::Reply;
 
+/// The most bytes that the URL of a page may have: servers need not take more than about so many (RFC
+/// 9110, section 4.1), and all of them are kept.
+const LONGEST_URL: usize = 8 << 10;
+
 const REPEATED: &str = "the next page is one that was already read";
+const TOO_LONG: &str = "the URL of the next page has more than 8 KiB";
 
 /// Where a walk over pages stands. After an error it is over.
 pub(super) struct Pager {
@@ -67,6 +74,10 @@ impl Pager {
             }
         }
         Poll::Ready(None)
+    }
+
+    pub(super) fn limits(&mut self) -> &mut Limits {
+        &mut self.call.limits
     }
 
     /// Gives out no more items.
@@ -125,13 +136,19 @@ impl Pager {
     fn turn_to(&mut self, page: Page) {
         self.items = page.items.into_iter().enumerate();
         self.origin = page.origin;
-        self.next = match page.next {
-            Some(url) if self.seen.contains(url.as_str()) => {
-                Some(Err(Error::page(REPEATED).at(&self.origin)))
-            }
-            Some(url) => Some(Ok(url)),
-            None => None,
+        self.next = page.next.map(|url| self.admit(url));
+    }
+
+    /// The URL of a page, if it may be read.
+    fn admit(&self, url: Url) -> Result<Url> {
+        let most = self.call.limits.pages;
+        let cause = match url.as_str() {
+            text if text.len() > LONGEST_URL => Cause::Page(TOO_LONG),
+            text if self.seen.contains(text) => Cause::Page(REPEATED),
+            _ if self.seen.len() >= most => Cause::TooManyPages(most),
+            _ => return Ok(url),
         };
+        Err(Error::new(cause).at(&self.origin))
     }
 }
 

@@ -33,18 +33,13 @@ pub(super) fn expand(template: &'static str, values: &Values<'_>) -> Result<Stri
 fn fill(template: &'static str, values: &Values<'_>) -> Result<String, Fault> {
     let mut segment = String::new();
     let mut rest = template;
-    let mut last = None;
     while let Some((before, name, after)) = next_parameter(rest) {
         segment.push_str(before);
         segment.push_str(&escape(name, values)?);
         rest = after;
-        last = Some(name);
     }
     segment.push_str(rest);
-    match last {
-        Some(name) if is_dropped(&segment) => Err(Fault::new(name, NOT_A_SEGMENT)),
-        _ => Ok(segment),
-    }
+    Ok(segment)
 }
 
 /// What stands before, in and after the first pair of braces.
@@ -59,12 +54,8 @@ fn escape(name: &'static str, values: &Values<'_>) -> Result<String, Fault> {
     let Some((_, value)) = given.find(|pair| pair.0 == name) else {
         return Err(Fault::new(name, NOT_GIVEN));
     };
-    if is_dropped(value) {
+    if matches!(value.as_str(), "" | "." | "..") {
         return Err(Fault::new(name, NOT_A_SEGMENT));
     }
     Ok(utf8_percent_encode(value, RESERVED).to_string())
-}
-
-fn is_dropped(segment: &str) -> bool {
-    matches!(segment, "" | "." | "..")
 }

@@ -9,7 +9,7 @@ pub(super) fn parse(text: &str) -> Result<Url, &'static str> {
     let Ok(url) = Url::parse(text) else {
         return Err("the server is not an absolute URL: set `base_url`");
     };
-    if !matches!(url.scheme(), "http" | "https") {
+    if !is_http(&url) {
         return Err("the server's URL is neither http nor https");
     }
     if !url.username().is_empty() || url.password().is_some() {
@@ -38,11 +38,11 @@ pub(super) fn at(server: &Url, path: &str) -> Url {
     url
 }
 
-/// The URL of a page at a server, whatever host the page's own URL names: what a response says must
-/// not decide where credentials go. `None` if the text is not a URL.
-pub(super) fn page(server: &Url, next: &str) -> Option<Url> {
-    let next = server.join(next).ok()?;
-    if next.cannot_be_a_base() {
+/// The URL of the page that `this` page calls `next`, at the server, whatever host it names: what a
+/// response says must not decide where credentials go. `None` if the text is no URL of http or https.
+pub(super) fn page(server: &Url, this: &Url, next: &str) -> Option<Url> {
+    let next = this.join(next).ok()?;
+    if !is_http(&next) {
         return None;
     }
     let inside = next.path().strip_prefix(prefix(server));
@@ -53,6 +53,10 @@ pub(super) fn page(server: &Url, next: &str) -> Option<Url> {
     let mut url = at(server, path);
     url.set_query(next.query());
     Some(url)
+}
+
+fn is_http(url: &Url) -> bool {
+    matches!(url.scheme(), "http" | "https")
 }
 
 fn prefix(server: &Url) -> &str {
