@@ -16,6 +16,17 @@ async fn an_operation_answers_with_its_documented_example() {
     assert_eq!(channel.r#type, Some(ChannelType::Private));
 }
 
+#[test]
+fn code_that_is_not_async_waits() {
+    let fake = Fake::new();
+    fake.pages("ListChannel", 3);
+    let channels = fake.client().chat_v2().channels(SERVICE);
+    let channel = channels.fetch("lobby").send().wait().expect("a channel");
+    assert_eq!(channel.friendly_name.as_deref(), Some("Front desk"));
+    let all: Result<Vec<_>, _> = channels.list().stream().wait_each().collect();
+    assert_eq!((all.expect("channels").len(), fake.calls().len()), (6, 4));
+}
+
 #[tokio::test]
 async fn an_operation_without_a_body_answers_with_none() {
     let client = Fake::new().client();
