@@ -113,6 +113,36 @@ async fn each_operation_authenticates_as_its_document_says() {
 }
 
 #[tokio::test]
+async fn a_key_goes_where_its_document_says() {
+    let (server, _) = answering_json(json!([])).await;
+    let builder = Client::builder().base_url(server.uri()).basic_auth("ada", "secret");
+    let client =
+        ["key", "query", "cookie"].into_iter().fold(builder, |it, key| it.api_key_auth(key, key));
+    let town_hall = client.build().expect("a client").authentication();
+    town_hall.vault().get().send().await.expect("the vault");
+    town_hall.cellar().get().send().await.expect("the cellar");
+    town_hall.attic().get().send().await.expect("the attic");
+    town_hall.treasury().get().send().await.expect("the treasury");
+    let requests = server.received_requests().await.expect("a server that keeps requests");
+    let sent: Vec<_> = requests
+        .iter()
+        .map(|it| {
+            [it.url.query(), header(it, "x-key"), header(it, "cookie"), header(it, "authorization")]
+        })
+        .collect();
+    let basic = Some("Basic YWRhOnNlY3JldA==");
+    assert_eq!(
+        sent,
+        [
+            [None, Some("key"), None, None],
+            [Some("api_key=query"), None, None, None],
+            [None, None, Some("session=cookie"), None],
+            [None, Some("key"), None, basic],
+        ]
+    );
+}
+
+#[tokio::test]
 async fn client_credentials_bring_a_token_where_the_document_says_so() {
     let token = json!({"access_token": "t0ken", "expires_in": 3600});
     let server = MockServer::start().await;

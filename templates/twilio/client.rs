@@ -2,10 +2,11 @@
 
 use std::env;
 
-use super::runtime::{Client, ClientBuilder, Result};
+use super::runtime::{Client, ClientBuilder, Result, Variables};
 
 const DOMAIN: &str = "twilio.com";
 const ACCOUNT: &str = "AccountSid";
+const TOKEN: Variables = Variables::Basic("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN");
 
 /// Where a region goes in a host: `product.edge.region.twilio.com`.
 const EDGE: usize = 0;
@@ -51,7 +52,7 @@ impl ClientBuilder {
         builder = match (key, client) {
             (Some((key, secret)), _) => builder.basic_auth(key, secret),
             (None, Some((id, secret))) => builder.client_credentials(id, secret),
-            (None, None) => builder.basic_auth_from_env("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN")?,
+            (None, None) => builder.credentials_from_env(&[TOKEN])?,
         };
         if let Some(account) = account {
             builder = builder.account_sid(account);

@@ -100,6 +100,7 @@ fn input_claim(input: &Input<'_>) -> Claim {
         Location::Path => "path",
         Location::Query => "query",
         Location::Header => "header",
+        Location::Cookie => "cookie",
         Location::Form => "form",
         Location::Body => "body",
     };

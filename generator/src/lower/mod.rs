@@ -117,5 +117,5 @@ fn environment(package: &str, sources: &[Source<'_>]) -> Environment {
         Some((username, password)) => (username.to_owned(), password.to_owned()),
         None => (format!("{prefix}_USERNAME"), format!("{prefix}_PASSWORD")),
     };
-    Environment { username, password }
+    Environment { username, password, prefix }
 }

@@ -109,10 +109,7 @@ fn parameter<'a>(
         Parameter::Path { .. } => Location::Path,
         Parameter::Query { .. } => Location::Query,
         Parameter::Header { .. } => Location::Header,
-        Parameter::Cookie { .. } => {
-            cx.note(&pointer, format!("the cookie parameter `{}`", data.name), "nothing");
-            return None;
-        }
+        Parameter::Cookie { .. } => Location::Cookie,
     };
     let ignored = IGNORED_HEADERS.contains(&data.name.to_ascii_lowercase().as_str());
     if location == Location::Header && ignored {

@@ -1,10 +1,10 @@
 //! Security requirements → how an operation authenticates.
 
-use openapiv3::{OAuth2Flows, SecurityRequirement, SecurityScheme};
+use openapiv3::{APIKeyLocation, OAuth2Flows, SecurityRequirement, SecurityScheme};
 
 use super::context::Context;
 use super::groups::{Found, FoundGroup};
-use crate::model::Auth;
+use crate::model::{Auth, Location};
 
 /// How most operations of the document authenticate.
 pub fn usual_auth(cx: &Context<'_>, groups: &[FoundGroup<'_>]) -> Auth {
@@ -16,62 +16,88 @@ pub fn usual_auth(cx: &Context<'_>, groups: &[FoundGroup<'_>]) -> Auth {
     most.map_or(Auth::None, |(auth, _)| auth)
 }
 
-/// How one operation authenticates: the first alternative that can be expressed.
+/// How one operation authenticates: in the first of these ways that a client has credentials for.
 pub fn operation_auth(cx: &Context<'_>, found: &Found<'_>) -> Auth {
     let own = found.operation.security.as_ref();
     let Some(alternatives) = own.or(cx.api.security.as_ref()) else { return Auth::None };
-    if alternatives.iter().any(SecurityRequirement::is_empty) {
-        if alternatives.iter().any(|it| !it.is_empty()) {
-            cx.note(&found.pointer, "optional security", "a request without credentials");
+    let expressed = alternatives.iter().map(|it| requirement_auth(cx, it));
+    let ways = distinct(expressed.clone().flatten());
+    for lost in
+        alternatives.iter().zip(expressed).filter_map(|(it, way)| way.is_none().then_some(it))
+    {
+        let became =
+            if ways.is_empty() { "a request without credentials" } else { "the other ways" };
+        cx.note(&found.pointer, told(cx, lost), became);
+    }
+    one_or(ways, Auth::First).unwrap_or(Auth::None)
+}
+
+/// The same ways, each once, and no credentials last: they are sent if there are any.
+fn distinct(ways: impl Iterator<Item = Auth>) -> Vec<Auth> {
+    let mut distinct = Vec::new();
+    for way in ways {
+        if !distinct.contains(&way) {
+            distinct.push(way);
         }
-        return Auth::None;
     }
-    let [first, others @ ..] = alternatives.as_slice() else { return Auth::None };
-    let expressed = alternatives.iter().find_map(|alternative| requirement_auth(cx, alternative));
-    let Some(auth) = expressed else {
-        cx.note(&found.pointer, told(cx, first), "a request without credentials");
-        return Auth::None;
-    };
-    if others.iter().chain([first]).any(|it| requirement_auth(cx, it).as_ref() != Some(&auth)) {
-        let what = "alternatives of security";
-        cx.note(&found.pointer, what, "the first that is HTTP basic or a bearer token");
+    distinct.sort_by_key(|way| *way == Auth::None);
+    distinct
+}
+
+fn one_or(mut ways: Vec<Auth>, many: fn(Vec<Auth>) -> Auth) -> Option<Auth> {
+    match ways.len() {
+        0 | 1 => ways.pop(),
+        _ => Some(many(ways)),
     }
-    auth
 }
 
 /// What a requirement that cannot be expressed asks for.
 fn told(cx: &Context<'_>, requirement: &SecurityRequirement) -> String {
-    let mut names = requirement.keys();
-    match (names.next().and_then(|name| cx.security_scheme(name)), names.next()) {
-        (_, Some(_)) => "several security schemes together".to_owned(),
-        (Some(SecurityScheme::APIKey { name, .. }), None) => format!("the API key `{name}`"),
-        _ => "a security scheme that is neither HTTP basic nor a bearer token".to_owned(),
+    let lost = requirement.keys().find(|name| scheme_auth(cx, name).is_none());
+    let lost = lost.and_then(|name| Some((name, cx.security_scheme(name)?)));
+    match lost {
+        Some((_, SecurityScheme::HTTP { scheme, .. })) => {
+            format!("HTTP authentication by `{scheme}`")
+        }
+        Some((name, _)) => format!("the security scheme `{name}`"),
+        None => "a security scheme that is not there".to_owned(),
     }
 }
 
 fn requirement_auth(cx: &Context<'_>, requirement: &SecurityRequirement) -> Option<Auth> {
-    let mut schemes = requirement.keys();
-    match (schemes.next(), schemes.next()) {
-        (Some(name), None) => scheme_auth(cx.security_scheme(name)?),
-        _ => None,
-    }
+    let schemes: Option<Vec<Auth>> = requirement.keys().map(|name| scheme_auth(cx, name)).collect();
+    let schemes = distinct(schemes?.into_iter());
+    one_or(schemes, Auth::All).or(Some(Auth::None))
 }
 
-fn scheme_auth(scheme: &SecurityScheme) -> Option<Auth> {
-    match scheme {
+fn scheme_auth(cx: &Context<'_>, name: &str) -> Option<Auth> {
+    match cx.security_scheme(name)? {
         SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("basic") => {
             Some(Auth::Basic)
         }
         SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("bearer") => {
             Some(Auth::Bearer)
         }
+        SecurityScheme::HTTP { .. } => None,
         SecurityScheme::OAuth2 {
             flows: OAuth2Flows { client_credentials: Some(flow), .. },
             ..
         } if is_absolute(&flow.token_url) => Some(Auth::ClientCredentials(flow.token_url.clone())),
         // Both end in a bearer token (RFC 6749, section 7.1), which the client's user supplies.
         SecurityScheme::OAuth2 { .. } | SecurityScheme::OpenIDConnect { .. } => Some(Auth::Bearer),
-        _ => None,
+        SecurityScheme::APIKey { location, name: wire, .. } => Some(Auth::Key {
+            scheme: name.to_owned(),
+            location: key_location(location),
+            wire: wire.clone(),
+        }),
+    }
+}
+
+fn key_location(location: &APIKeyLocation) -> Location {
+    match location {
+        APIKeyLocation::Query => Location::Query,
+        APIKeyLocation::Header => Location::Header,
+        APIKeyLocation::Cookie => Location::Cookie,
     }
 }
 

@@ -65,6 +65,8 @@ pub struct Environment {
     pub username: String,
     /// The password of HTTP basic authentication.
     pub password: String,
+    /// What the names of all others begin with.
+    pub prefix: String,
 }
 
 /// What one OpenAPI document becomes: a module, and the Cargo feature that brings it.

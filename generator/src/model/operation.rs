@@ -53,6 +53,19 @@ pub enum Auth {
     Bearer,
     /// A bearer token that client credentials bring from this URL (RFC 6749, section 4.4).
     ClientCredentials(String),
+    /// A key of the client's.
+    Key {
+        /// The name of the security scheme.
+        scheme: String,
+        /// Where in the request it goes: a header, the query or a cookie.
+        location: Location,
+        /// The name that it goes under.
+        wire: String,
+    },
+    /// All of these together.
+    All(Vec<Self>),
+    /// The first of these that the client has credentials for.
+    First(Vec<Self>),
 }
 
 /// A path template, with the names that its group gives to shared parameters.
@@ -160,6 +173,8 @@ pub enum Location {
     Query,
     /// In a header.
     Header,
+    /// In a cookie.
+    Cookie,
     /// A field of a form.
     Form,
     /// The whole body, as JSON.

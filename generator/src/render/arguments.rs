@@ -97,6 +97,7 @@ fn method(location: Location, shape: Shape) -> Ident {
         (Location::Query, Shape::Prefixed) => "query_map",
         (Location::Query, _) => "query",
         (Location::Header, _) => "header",
+        (Location::Cookie, _) => "cookie",
         (Location::Form, Shape::Repeated) => "form_all",
         (Location::Form, Shape::Prefixed) => "form_map",
         (Location::Form, _) => "form",

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::credentials::all_keys;
 use super::{Content, OutputFile};
 use crate::model::{Argument, Document, Group, Location, Model, TypeRef};
 use crate::names::{Name, TypeName};
@@ -46,12 +47,16 @@ fn render_documents(model: &Model) -> OutputFile {
         let file = file(document);
         quote!(#[cfg(feature = #module)] (#module, #server, include_str!(#file)))
     });
+    let keys = all_keys(model);
+    let keys = keys.iter();
     let parameters = client_parameters(model);
     let parameters = parameters.iter().map(|(name, value)| quote!((#name, #value)));
     let tokens = quote! {
         #![doc = " What the fake knows of the documents."]
         #[doc = " The documents that the crate was built with: module, server, and the operations as JSON."]
         pub const DOCUMENTS: &[(&str, &str, &str)] = &[#(#documents),*];
+        #[doc = " The schemes of the keys that calls carry."]
+        pub const KEYS: &[&str] = &[#(#keys),*];
         #[doc = " Values for the path parameters that calls leave to the client."]
         pub const PARAMETERS: &[(&str, &str)] = &[#(#parameters),*];
     };

@@ -9,7 +9,7 @@ use super::imports::Imports;
 use super::request::{render_request, render_returned};
 use super::{Content, OutputFile};
 use crate::docs::code;
-use crate::model::{Argument, Auth, Body, Document, Encoding, Group, Operation};
+use crate::model::{Argument, Auth, Body, Document, Encoding, Group, Location, Operation};
 
 /// The indentation of a method.
 const METHOD: usize = 4;
@@ -143,6 +143,22 @@ pub fn render_auth(auth: &Auth) -> TokenStream {
         Auth::Basic => quote!(runtime::Auth::Basic),
         Auth::Bearer => quote!(runtime::Auth::Bearer),
         Auth::ClientCredentials(url) => quote!(runtime::Auth::ClientCredentials(#url)),
+        Auth::Key { scheme, location, wire } => {
+            let kind = match location {
+                Location::Query => quote!(QueryKey),
+                Location::Cookie => quote!(CookieKey),
+                _ => quote!(HeaderKey),
+            };
+            quote!(runtime::Auth::#kind(#scheme, #wire))
+        }
+        Auth::All(all) => {
+            let all = all.iter().map(render_auth);
+            quote!(runtime::Auth::All(&[#(#all),*]))
+        }
+        Auth::First(all) => {
+            let all = all.iter().map(render_auth);
+            quote!(runtime::Auth::First(&[#(#all),*]))
+        }
     }
 }
 

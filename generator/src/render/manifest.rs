@@ -1,5 +1,6 @@
 //! What a crate has beside its modules: manifest and README, from the templates.
 
+use super::client::{told, variables};
 use super::root::describe;
 use super::{Content, Extra, OutputFile, extensions, fake, runtime};
 use crate::VERSION;
@@ -61,8 +62,7 @@ pub fn render_readme(model: &Model, package: &Package) -> OutputFile {
             ("description", &description(model, package)),
             ("documents", &rows.join("\n")),
             ("first_feature", modules(model).next().unwrap_or_default()),
-            ("username", &model.environment.username),
-            ("password", &model.environment.password),
+            ("credentials", &credentials(model)),
         ],
     );
     text_file("README.md", text)
@@ -71,6 +71,17 @@ pub fn render_readme(model: &Model, package: &Package) -> OutputFile {
 /// The crate's `rustfmt.toml`, which keeps other formatters away.
 pub fn render_rustfmt() -> OutputFile {
     text_file("rustfmt.toml", RUSTFMT.to_owned())
+}
+
+/// Where a client of the crate finds its credentials.
+fn credentials(model: &Model) -> String {
+    let builder =
+        "`Client::builder()` takes credentials from anywhere, and sets base URL and time-outs.";
+    let variables = variables(model);
+    if variables.is_empty() {
+        return builder.to_owned();
+    }
+    format!("`Client::from_env()` reads the credentials from {}.\n{builder}", told(&variables))
 }
 
 fn row(document: &crate::model::Document) -> String {

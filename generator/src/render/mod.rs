@@ -2,6 +2,7 @@
 
 mod arguments;
 mod client;
+mod credentials;
 mod docs;
 mod document;
 mod extensions;

@@ -1,6 +1,5 @@
 //! Settings of a client, checked when it is built.
 
-use std::env;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,9 +8,9 @@ use http::header::HeaderValue;
 use reqwest::redirect::Policy;
 use url::Url;
 
-use super::auth::Credentials;
 use super::budget::Budget;
 use super::client::{Client, Hook, Settings};
+use super::credentials::Credentials;
 use super::decoder::Deviation;
 use super::error::{Error, Result};
 use super::hooks::Hooks;
@@ -67,23 +66,6 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets a user name and a password from two environment variables.
-    ///
-    /// # Errors
-    /// When one of them is not set, empty or not Unicode; the error names each such variable.
-    pub fn basic_auth_from_env(
-        self,
-        username_var: &'static str,
-        password_var: &'static str,
-    ) -> Result<Self> {
-        match (variable(username_var), variable(password_var)) {
-            (Some(username), Some(password)) => Ok(self.basic_auth(username, password)),
-            (None, Some(_)) => Err(not_set(username_var)),
-            (Some(_), None) => Err(not_set(password_var)),
-            (None, None) => Err(not_set(&format!("{username_var} and {password_var}"))),
-        }
-    }
-
     /// Sets a bearer token (RFC 6750).
     pub fn bearer_auth(mut self, token: impl Into<String>) -> Self {
         self.credentials.set_bearer(token.into());
@@ -95,6 +77,13 @@ impl ClientBuilder {
     /// A token is fetched by the first call that needs it and kept until 30 seconds before its end.
     pub fn client_credentials(mut self, id: impl Into<String>, secret: impl Into<String>) -> Self {
         self.credentials.set_client(id.into(), secret.into());
+        self
+    }
+
+    /// Sets the key of a security scheme, which the document names (OpenAPI, `apiKey`): the document
+    /// says too whether it goes into a header, the query or a cookie.
+    pub fn api_key_auth(mut self, scheme: impl Into<String>, key: impl Into<String>) -> Self {
+        self.credentials.set_key(scheme.into(), key.into());
         self
     }
 
@@ -242,14 +231,6 @@ impl ClientBuilder {
             .redirect(Policy::none());
         Ok(Arc::new(http.build().map_err(Error::tls)?))
     }
-}
-
-fn variable(name: &str) -> Option<String> {
-    env::var(name).ok().filter(|value| !value.is_empty())
-}
-
-fn not_set(variables: &str) -> Error {
-    Error::config(format!("not set in the environment: {variables}"))
 }
 
 /// Nothing of the settings: some are secret.

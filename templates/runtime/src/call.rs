@@ -33,6 +33,7 @@ pub struct Call {
     pub(super) path: &'static str,
     pub(super) query: Vec<Pair>,
     pub(super) headers: Vec<Pair>,
+    pub(super) cookies: Vec<Pair>,
     pub(super) body: Body,
     pub(super) limit: Option<usize>,
     pub(super) limits: Limits,
@@ -50,6 +51,7 @@ impl Call {
             path,
             query: Vec::new(),
             headers: Vec::new(),
+            cookies: Vec::new(),
             body: Body::default(),
             limit: None,
             limits: api.client.0.limits,
@@ -93,6 +95,13 @@ impl Call {
     pub fn header<P: Param>(mut self, name: &'static str, value: P) -> Self {
         self.api.check(name, value.fault());
         pairs::set(&mut self.headers, name, one(&value));
+        self
+    }
+
+    /// Sets a cookie; what no cookie can carry of its value is percent-encoded.
+    pub fn cookie<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        self.api.check(name, value.fault());
+        pairs::set(&mut self.cookies, name, one(&value));
         self
     }
 
@@ -274,6 +283,7 @@ impl fmt::Debug for Call {
             .field("path", &self.path)
             .field("query", &pairs::names(&self.query))
             .field("headers", &pairs::names(&self.headers))
+            .field("cookies", &pairs::names(&self.cookies))
             .field("form", &self.body.form.as_deref().map(pairs::names))
             .finish_non_exhaustive()
     }

@@ -3,9 +3,10 @@
 use super::attempt::Received;
 #[cfg(not(feature = "tracing"))]
 use super::attempt::attempt;
-use super::auth::{self, Auth};
+use super::auth::Auth;
 use super::cause::Cause;
 use super::client::Settings;
+use super::credentials::set_bearer;
 use super::error::{Error, Result};
 use super::http_request::HttpRequest;
 use super::limits::Limits;
@@ -27,7 +28,7 @@ pub(super) async fn run(
     let operation = async {
         if let Some(url) = settings.credentials.token_url(auth) {
             let token = settings.tokens.get(url, settings).await?;
-            auth::set_bearer(&mut request.headers, &token);
+            set_bearer(&mut request.headers, &token);
         }
         repeat(settings, &request, limits, origin).await
     };

@@ -13,8 +13,8 @@ use url::form_urlencoded::Serializer;
 
 use super::api_error::ApiError;
 use super::attempt::Received;
-use super::auth;
 use super::client::Settings;
+use super::credentials;
 use super::decoder::Decoder;
 use super::error::{Error, Result};
 use super::http_request::HttpRequest;
@@ -106,7 +106,7 @@ fn read(body: &[u8], asked: Instant) -> Result<Token> {
         return Err(no_token("none"));
     };
     let text = SecretString::from(text.clone());
-    if !auth::is_graphic(&text) {
+    if !credentials::is_graphic(&text) {
         return Err(no_token("text that no header can carry"));
     }
     let seconds = answer.get("expires_in").and_then(Value::as_u64);

@@ -100,6 +100,9 @@ fn auth(auth: &Auth) -> String {
         Auth::Basic => "HTTP basic".to_owned(),
         Auth::Bearer => "a bearer token".to_owned(),
         Auth::ClientCredentials(url) => format!("client credentials, by way of {url}"),
+        Auth::Key { scheme, .. } => format!("the key of `{scheme}`"),
+        Auth::All(all) => all.iter().map(self::auth).collect::<Vec<_>>().join(" and "),
+        Auth::First(all) => all.iter().map(self::auth).collect::<Vec<_>>().join(", or "),
     }
 }
 

@@ -177,6 +177,7 @@ fn word(location: Location) -> &'static str {
         Location::Path => "path",
         Location::Query => "query",
         Location::Header => "header",
+        Location::Cookie => "cookie",
         Location::Form => "form",
         Location::Body => "body",
     }

@@ -9,6 +9,7 @@ use super::{fixed, render_main, rust};
 use crate::docs::code;
 use crate::model::{Argument, Document, Group, Location, Model, Operation};
 use crate::names::Name;
+use crate::render::credentials::keys;
 use crate::render::docs::Docs;
 use crate::render::{OutputFile, Target};
 
@@ -45,13 +46,15 @@ fn render_about() -> TokenStream {
 
 fn render_test(document: &Document) -> TokenStream {
     let (module, name) = (&document.module, document.module.as_str());
+    let keys = keys(document);
+    let keys = keys.iter();
     let doc = format!(" Calls every operation of {}.", code(&document.source));
     quote! {
         #[doc = #doc]
         #[test]
         #[ignore = "needs a server: set BINDERY_CONTRACT_URL and run it with `--ignored`"]
         fn #module() {
-            harness::run(#name, documents::#module::CALLS);
+            harness::run(#name, &[#(#keys),*], documents::#module::CALLS);
         }
     }
 }

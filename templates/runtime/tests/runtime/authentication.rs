@@ -1,4 +1,4 @@
-use super::runtime::{Auth, Client, ErrorKind};
+use super::runtime::{Auth, Client, ErrorKind, Variables};
 use super::server::{DOCUMENT, Received, Server};
 
 async fn sent(client: Client, server: &Server, auth: Auth) -> Received {
@@ -18,7 +18,12 @@ async fn basic_is_base64_of_name_and_password() {
 async fn bearer_is_the_token() {
     let server = Server::answering_json(&["{}"]).await;
     let builder = Client::builder().base_url(&server.url).bearer_auth("t0ken");
-    let received = sent(builder.build().expect("a client"), &server, Auth::Any).await;
+    let received = sent(
+        builder.build().expect("a client"),
+        &server,
+        Auth::First(&[Auth::Bearer, Auth::Basic]),
+    )
+    .await;
     assert_eq!(received.header("authorization"), Some("Bearer t0ken"));
 }
 
@@ -36,25 +41,36 @@ async fn what_is_missing_is_said_before_anything_is_sent() {
     let call = client.api(DOCUMENT, Auth::Basic).get("/things");
     let error = call.clone().send_empty().await.expect_err("no credentials");
     assert_eq!(error.kind(), ErrorKind::Config);
-    assert!(error.to_string().ends_with("no user name and password: set `basic_auth`"));
+    assert!(error.to_string().ends_with("lacks credentials: set `basic_auth`"));
     let error = call.auth(Auth::Bearer).send_empty().await.expect_err("no token");
-    assert!(error.to_string().ends_with("no token: set `bearer_auth`"));
+    assert!(error.to_string().ends_with("lacks credentials: set `bearer_auth`"));
     assert!(server.received().is_empty());
 }
 
 #[test]
 fn each_missing_variable_is_named() {
-    let builder = Client::builder().basic_auth_from_env("BINDERY_NO_NAME", "BINDERY_NO_PASSWORD");
-    assert_eq!(
-        builder.expect_err("not set").to_string(),
-        "not set in the environment: BINDERY_NO_NAME and BINDERY_NO_PASSWORD"
-    );
-    let builder =
-        Client::builder().basic_auth_from_env("CARGO_MANIFEST_DIR", "BINDERY_NO_PASSWORD");
-    assert_eq!(
-        builder.expect_err("not set").to_string(),
-        "not set in the environment: BINDERY_NO_PASSWORD"
-    );
+    const TOKEN: Variables = Variables::Bearer("BINDERY_NO_TOKEN");
+    for (all, missing) in [
+        (
+            &[Variables::Basic("BINDERY_NO_NAME", "BINDERY_NO_PASSWORD")][..],
+            "BINDERY_NO_NAME and BINDERY_NO_PASSWORD",
+        ),
+        (&[Variables::Basic("CARGO_MANIFEST_DIR", "BINDERY_NO_PASSWORD")], "BINDERY_NO_PASSWORD"),
+        (&[TOKEN, Variables::Key("k", "BINDERY_NO_KEY")], "BINDERY_NO_TOKEN, or BINDERY_NO_KEY"),
+    ] {
+        let error = Client::builder().credentials_from_env(all).expect_err("not set");
+        assert_eq!(error.to_string(), format!("not set in the environment: {missing}"));
+    }
+}
+
+#[test]
+fn credentials_whose_variables_are_set_are_enough() {
+    let all = [Variables::Bearer("CARGO_PKG_NAME"), Variables::Key("k", "BINDERY_NO_KEY")];
+    let builder = Client::builder().credentials_from_env(&all).expect("a token");
+    let client = builder.build().expect("a client");
+    let call = client.api(DOCUMENT, Auth::Bearer).get("/things").send_empty();
+    let token = &call.http_request().expect("a request").headers["authorization"];
+    assert_eq!(token, "Bearer bindery-runtime");
 }
 
 #[test]

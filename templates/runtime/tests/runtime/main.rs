@@ -15,6 +15,7 @@ mod faults;
 mod faulty_servers;
 mod hostile_links;
 mod hosts;
+mod keys;
 mod lists;
 mod objects;
 mod open_enums;
