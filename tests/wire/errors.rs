@@ -46,12 +46,12 @@ async fn an_error_says_which_call_failed_and_the_request_id() {
     assert_eq!(error.path(), Some("/v2/Services/{ServiceSid}/Channels/{Sid}"));
     assert_eq!(error.request_id(), Some("RQ0123456789abcdef0123456789abcdef"));
     let text = error.to_string();
-    for part in
-        ["GET /v2/Services/{ServiceSid}/Channels/{Sid}", "404", "20404", "not found", "RQ01"]
-    {
+    for part in ["GET /v2/Services/{ServiceSid}/Channels/{Sid}", "404", "20404", "RQ01"] {
         assert!(text.contains(part), "{text}");
     }
-    assert!(!text.contains(CHANNEL), "{text}");
+    for said in [CHANNEL, "not found"] {
+        assert!(!text.contains(said), "{text}");
+    }
 }
 
 #[tokio::test]

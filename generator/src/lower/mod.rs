@@ -16,6 +16,7 @@ mod object;
 mod operations;
 mod paging;
 mod paths;
+mod personal;
 mod recursion;
 mod requests;
 mod responses;
@@ -30,7 +31,7 @@ use std::collections::BTreeSet;
 
 use openapiv3::OpenAPI;
 
-use crate::model::{Environment, Extension, Model};
+use crate::model::{Environment, Extension, LedgerEntry, Model};
 use crate::names::{self, Claim, ModuleName};
 use crate::normalize::{Note, Origins};
 use crate::profile::{self, Profile};
@@ -59,11 +60,15 @@ pub struct Source<'a> {
 /// Decides what the crate `package` has, from the documents it is made of.
 pub fn lower(package: &str, sources: &[Source<'_>]) -> Model {
     let claims: Vec<Claim> = sources.iter().map(module_claim).collect();
-    let modules: Vec<ModuleName> = names::settle(&claims, names::CLIENT_METHODS);
+    let modules: Vec<ModuleName> =
+        names::settle(&claims, &[names::CLIENT_METHODS, names::ROOT_MODULES].concat());
     let mut documents = Vec::with_capacity(sources.len());
     let mut ids = BTreeSet::new();
     for (source, module) in sources.iter().zip(modules) {
-        let (document, mut used) = document::lower_document(source, module);
+        let (mut document, mut used) = document::lower_document(source, module);
+        if common(sources).is_none() && source.profile.client.is_some() {
+            document.ledger.insert(0, without_vendor(source.profile));
+        }
         documents.push(document);
         ids.append(&mut used);
     }
@@ -97,6 +102,18 @@ fn module_claim(source: &Source<'_>) -> Claim {
 fn common(sources: &[Source<'_>]) -> Option<&'static Profile> {
     let (first, rest) = sources.split_first()?;
     rest.iter().all(|source| source.profile == first.profile).then_some(first.profile)
+}
+
+/// What a crate of several vendors lacks that one of this vendor's documents alone has.
+fn without_vendor(profile: &Profile) -> LedgerEntry {
+    LedgerEntry {
+        pointer: "/servers".to_owned(),
+        what: format!(
+            "what only crates of `{}` alone have: its client and its features",
+            profile.name
+        ),
+        became: "a client like any other, since the crate has documents of others".to_owned(),
+    }
 }
 
 /// What crates of that vendor have beyond others.

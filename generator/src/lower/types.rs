@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::noun::Noun;
 use super::object::{ObjectShape, Property, Rest};
+use super::personal::is_personal;
 use super::recursion;
 use super::schemas::Schemas;
 use super::shape::{Shape, shape};
@@ -102,7 +103,7 @@ fn lower_field(
         required: required && !nullable,
         nullable,
         present: required && nullable,
-        personal: site.as_ref().is_some_and(|site| site.personal(cx)),
+        personal: site.as_ref().is_some_and(|site| is_personal(cx, site)),
         deprecated: site.as_ref().is_some_and(Site::deprecated),
     }
 }

@@ -6,6 +6,8 @@ mod scope;
 mod words;
 
 pub use ident::{ModuleName, Name, TypeName, ValueName};
-pub use reserved::{CLIENT_METHODS, METHODS_OF_REFERENCES, METHODS_OF_VALUES, TYPES, is_device};
+pub use reserved::{
+    CLIENT_METHODS, METHODS_OF_REFERENCES, METHODS_OF_VALUES, ROOT_MODULES, TYPES, is_device,
+};
 pub use scope::{Claim, settle};
 pub use words::{collapse_stutter, singular, with_last, words};

@@ -48,12 +48,14 @@ pub const METHODS_OF_VALUES: &[&str] =
 pub const CLIENT_METHODS: &[&str] =
     &["api", "builder", "clone", "from_env", "new", "report", "request"];
 
-/// Module names that name a file or a feature of their own in a generated crate.
-const MODULES: &[&str] = &[
-    "build", "client", "core", "default", "examples", "ids", "lib", "main", "mod", "runtime",
-    "src", "std", "tests", "types", "alloc", "serde", "webhooks", "fake", "blocking", "gzip",
-    "tracing",
+/// Modules beside those of the documents, and features of a generated crate.
+pub const ROOT_MODULES: &[&str] = &[
+    "blocking", "build", "client", "default", "examples", "fake", "gzip", "lib", "main", "src",
+    "tests", "tracing", "webhooks",
 ];
+
+/// What no module can be called: what stands beside it in a document's folder, and other crates.
+const MODULES: &[&str] = &["alloc", "core", "ids", "mod", "runtime", "serde", "std", "types"];
 
 pub(super) fn is_keyword(word: &str) -> bool {
     KEYWORDS.contains(&word)

@@ -3,10 +3,8 @@
 /// How the ids of a vendor look, and what they name.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ids {
-    /// What stands before the prefix in a `pattern`, and what behind it.
-    pub before: &'static str,
-    /// What stands behind the prefix.
-    pub after: &'static str,
+    /// What stands before and behind the prefix in a `pattern`, in every way in which documents write it.
+    pub around: &'static [(&'static str, &'static str)],
     /// What such an id is called.
     pub noun: &'static str,
     /// Prefixes and the resources that they name.
@@ -25,7 +23,9 @@ pub struct IdKind {
 impl Ids {
     /// The kind of id that has this pattern.
     pub fn kind(&self, pattern: &str) -> Option<IdKind> {
-        let prefix = pattern.strip_prefix(self.before)?.strip_suffix(self.after)?;
+        let mut around = self.around.iter();
+        let prefix =
+            around.find_map(|(before, after)| pattern.strip_prefix(before)?.strip_suffix(after))?;
         let mut letters = prefix.chars();
         let (first, second, None) = (letters.next()?, letters.next()?, letters.next()) else {
             return None;

@@ -128,13 +128,16 @@ impl Profile {
     }
 
     /// The groups of fields of which one must be given.
+    ///
+    /// A group is a list of at least one name; what else stands there is left out.
     pub fn conditions(&self, extensions: &Extensions) -> Vec<Vec<String>> {
         let groups = find(extensions, self.conditions).and_then(Value::as_array);
-        let names = |group: &Value| {
-            let names = group.as_array().into_iter().flatten().filter_map(Value::as_str);
-            names.map(str::to_owned).collect()
+        let name = |name: &Value| name.as_str().map(str::to_owned);
+        let names = |group: &Value| -> Option<Vec<String>> {
+            let names: Option<Vec<String>> = group.as_array()?.iter().map(name).collect();
+            names.filter(|names| !names.is_empty())
         };
-        groups.into_iter().flatten().map(names).collect()
+        groups.into_iter().flatten().filter_map(names).collect()
     }
 
     /// What the vendor calls the resource of a path.

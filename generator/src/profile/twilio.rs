@@ -45,7 +45,16 @@ const WEBHOOKS: Extension = Extension {
 };
 
 /// SIDs: <https://www.twilio.com/docs/glossary/what-is-a-sid>.
-const SIDS: Ids = Ids { before: "^", after: "[0-9a-fA-F]{32}$", noun: "sid", kinds: IDS };
+const SIDS: Ids = Ids {
+    around: &[
+        ("^", "[0-9a-fA-F]{32}$"),
+        ("^", "[0-9A-Fa-f]{32}$"),
+        ("^", "[0-9a-f]{32}$"),
+        ("", "[0-9a-f]{32}"),
+    ],
+    noun: "sid",
+    kinds: IDS,
+};
 
 /// What stands around the items of most lists: <https://www.twilio.com/docs/usage/twilios-response>.
 const META: &[&str] = &[

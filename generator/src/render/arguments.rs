@@ -61,8 +61,7 @@ pub fn render_argument(
             RenderedArgument { r#type: item, step: quote!(.#method #told(#wire, #value)) }
         }
         Shape::Repeated => {
-            let values = many(r#type, value);
-            let item = many_item(r#type, item, told);
+            let (item, values) = many(r#type, item, told, value);
             RenderedArgument {
                 r#type: quote!(impl IntoIterator<Item = #item>),
                 step: quote!(.#method(#wire, #values)),
@@ -70,8 +69,7 @@ pub fn render_argument(
         }
         Shape::Prefixed => RenderedArgument { r#type: item, step: quote!(.#method(#wire, #value)) },
         Shape::Joined => {
-            let values = many(r#type, value);
-            let item = many_item(r#type, item, told);
+            let (item, values) = many(r#type, item, told, value);
             RenderedArgument {
                 r#type: quote!(impl IntoIterator<Item = #item>),
                 step: quote!(.#method(#wire, runtime::joined(#values))),
@@ -139,17 +137,17 @@ fn converted(into: TokenStream) -> Taken {
     }
 }
 
-/// In a list, text may be anything that becomes a `String`; all else is as it is.
-fn many_item(r#type: &TypeRef, item: TokenStream, told: Option<TokenStream>) -> TokenStream {
-    match r#type {
-        TypeRef::String => quote!(impl Into<String>),
-        _ => told.unwrap_or(item),
-    }
-}
-
-fn many(r#type: &TypeRef, values: &TokenStream) -> TokenStream {
-    match r#type {
-        TypeRef::String => quote!(runtime::texts(#values)),
-        _ => quote!(#values),
+/// The items of a list, and the list: text may be anything that becomes a `String`, what a conversion
+/// has to be told of whatever becomes that, and all else is as it is.
+fn many(
+    r#type: &TypeRef,
+    item: TokenStream,
+    told: Option<TokenStream>,
+    values: &TokenStream,
+) -> (TokenStream, TokenStream) {
+    match (r#type, told) {
+        (TypeRef::String, _) => (quote!(impl Into<String>), quote!(runtime::texts(#values))),
+        (_, Some(told)) => (item, quote!(runtime::many::<#told>(#values))),
+        (_, None) => (item, values.clone()),
     }
 }

@@ -147,7 +147,8 @@ fn render_send(document: &Document, operation: &Operation, imports: &mut Imports
             imports.r#type(document, item);
             let item = render_type(document, item);
             let doc = " Sends the request and returns one page of the list.".to_owned();
-            (doc, quote!(runtime::Page<#item>), quote!(send()))
+            let items = operation.paging.iter().map(|paging| &paging.items);
+            (doc, quote!(runtime::Page<#item>), quote!(send_page(#(#items)*)))
         }
     };
     quote! {

@@ -13,12 +13,14 @@ use super::client::{Client, Hook, Settings};
 use super::credentials::Credentials;
 use super::decoder::Deviation;
 use super::error::{Error, Result};
+use super::fault::Fault;
 use super::hooks::Hooks;
 use super::hosts::Hosts;
 use super::http_request::HttpRequest;
 use super::http_response::HttpResponse;
 use super::limits::{Limits, limit_setters, page_limit_setter};
 use super::pairs::{self, Pair};
+use super::param::Param;
 use super::server;
 use super::tokens::Tokens;
 use super::transport::Transport;
@@ -34,6 +36,8 @@ pub struct ClientBuilder {
     base_url: Option<String>,
     hosts: Hosts,
     parameters: Vec<Pair>,
+    /// Values of these that cannot be sent.
+    faults: Vec<Fault>,
     credentials: Credentials,
     user_agent: String,
     connect_timeout: Duration,
@@ -50,6 +54,7 @@ impl ClientBuilder {
             base_url: None,
             hosts: Hosts::default(),
             parameters: Vec::new(),
+            faults: Vec::new(),
             credentials: Credentials::default(),
             user_agent: USER_AGENT.to_owned(),
             connect_timeout: CONNECT_TIMEOUT,
@@ -88,8 +93,10 @@ impl ClientBuilder {
     }
 
     /// Sets the value of a path parameter for every call that is given none.
-    pub fn parameter(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        pairs::set(&mut self.parameters, name, vec![value.into()]);
+    pub fn parameter<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        self.faults.retain(|fault| fault.parameter != name);
+        self.faults.extend(value.fault().map(|reason| Fault::new(name, reason)));
+        pairs::set(&mut self.parameters, name, vec![value.text().into_owned()]);
         self
     }
 
@@ -189,10 +196,14 @@ impl ClientBuilder {
     /// Makes the client.
     ///
     /// # Errors
-    /// When the base URL, the user agent or a credential cannot be used, or TLS cannot be set up.
+    /// When the base URL, the user agent, a credential or a parameter cannot be used, or TLS cannot be
+    /// set up.
     pub fn build(self) -> Result<Client> {
         if let Some(fault) = self.credentials.fault().or(self.hosts.fault()) {
             return Err(Error::config(fault));
+        }
+        if let Some(fault) = self.faults.first() {
+            return Err(Error::refused(fault.clone()));
         }
         Ok(Client(Arc::new(Settings {
             base_url: self.parse_base_url()?,

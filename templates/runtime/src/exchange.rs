@@ -30,11 +30,11 @@ pub(super) fn exchange(call: &Call, url: Result<Url>) -> Exchange {
     let mut origin = Origin::of(call);
     let request = url.and_then(|url| request(call, url)).map_err(|error| error.at(&origin));
     let (client, auth, limits) = (call.api.client.clone(), call.api.auth, call.limits);
-    let takes_redirects = call.takes_redirects;
+    let expected = call.expected;
     Box::pin(async move {
         let sent = operation::run(&client.0, request?, auth, &limits, &mut origin);
         let received = sent.await?;
-        Reply::new(client, origin, received, takes_redirects)
+        Reply::new(client, origin, received, expected)
     })
 }
 

@@ -89,7 +89,7 @@ pub use self::http_request::HttpRequest;
 pub use self::http_response::{HttpBody, HttpResponse};
 pub use self::items::Items;
 pub use self::list::Page;
-pub use self::param::{Param, joined, texts};
+pub use self::param::{Param, joined, many, texts};
 pub use self::properties::{Object, Properties, Property};
 pub use self::reader::Reader;
 pub use self::request::Request;

@@ -57,6 +57,15 @@ impl Tokens {
         tokens.insert(url, token);
         Ok(text)
     }
+
+    /// Forgets a token that a server would not have, unless another has taken its place.
+    pub(super) async fn forget(&self, url: &'static str, text: &SecretString) {
+        let mut tokens = self.0.lock().await;
+        let is_refused = |token: &Token| token.text.expose_secret() == text.expose_secret();
+        if tokens.get(url).is_some_and(is_refused) {
+            tokens.remove(url);
+        }
+    }
 }
 
 async fn fetch(url: &'static str, settings: &Settings) -> Result<Token> {

@@ -38,6 +38,13 @@ fn other_text_stays_text() {
 }
 
 #[test]
+fn a_day_is_sent_as_it_is_where_an_instant_is_asked_for() {
+    let day: Date = "2024-03-05".parse().expect("a day");
+    let filter = DateTime::from(day);
+    assert_eq!((filter.text(), filter.timestamp()), ("2024-03-05".into(), None));
+}
+
+#[test]
 fn deeply_nested_comments_are_not_followed() {
     let text = "(".repeat(1_000_000);
     assert_eq!(decode::<DateTime>(&text).0.timestamp(), None);

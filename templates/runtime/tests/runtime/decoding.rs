@@ -63,6 +63,10 @@ fn a_value_of_plain_meaning_is_tolerated() {
 #[test]
 fn nothing_is_invented() {
     refused::<String>(json!(null), "in the body: expected a string, found null");
+    refused::<String>(
+        serde_json::from_str("12345678901234567890123").expect("a number"),
+        "in the body: expected a string, found a number too long to be read without a loss",
+    );
     refused::<bool>(json!("yes"), "in the body: expected a boolean, found a string");
     refused::<i64>(json!("a dozen"), "in the body: expected an integer, found a string");
     refused::<i64>(json!(""), "in the body: expected an integer, found a string");

@@ -1,6 +1,10 @@
+use std::sync::{Arc, Mutex};
+
 use serde_json::{Value, json};
 
-use super::runtime::{Decoder, Deviation, Encode, Page};
+use super::runtime::{Auth, Client, Decoder, Deviation, Encode, HttpResponse, Page, StatusCode};
+use super::server::DOCUMENT;
+use super::transports::Script;
 
 fn decode(value: &Value) -> (Page<String>, Vec<Deviation>) {
     let mut at = Decoder::new();
@@ -25,6 +29,30 @@ fn a_page_that_cannot_be_told_from_another_object_loses_nothing() {
         assert_eq!(page.items, [""; 0]);
         assert_eq!(deviations.len(), 1, "{value}");
         assert_eq!(page.encode(), value);
+    }
+}
+
+#[tokio::test]
+async fn the_items_are_what_the_document_calls_so() {
+    for (body, items, deviations) in [
+        (r#"{"tags": ["a"], "warnings": ["w"], "meta": {}}"#, 1, 0),
+        (r#"{"labels": ["a", "b"], "meta": {}}"#, 2, 1),
+        (r#"{"labels": [], "warnings": ["w"]}"#, 0, 1),
+        (r#"{"tags": null, "labels": ["a"]}"#, 1, 1),
+    ] {
+        let script = Script::of(vec![Ok(HttpResponse::new(StatusCode::OK, body))]);
+        let seen = Arc::new(Mutex::new(0));
+        let hook = Arc::clone(&seen);
+        let builder = Client::builder().transport(script);
+        let client = builder.on_deviation(move |_| *hook.lock().expect("no panic") += 1).build();
+        let call = client.expect("a client").api(DOCUMENT, Auth::None).get("/tags");
+        let page = call.send_page::<String>("tags").await.expect("a page");
+        assert_eq!(
+            (page.items.len(), *seen.lock().expect("no panic")),
+            (items, deviations),
+            "{body}"
+        );
+        assert_eq!(page.encode(), serde_json::from_str::<Value>(body).expect("JSON"));
     }
 }
 

@@ -24,6 +24,7 @@ mod paths;
 mod properties;
 mod raw;
 mod redirects;
+mod refusals;
 mod requests;
 mod retries;
 mod secrecy;

@@ -42,7 +42,7 @@ fn debug_of_a_call_shows_names_and_no_values() {
     assert_eq!(
         format!("{call:?}"),
         "Call { method: POST, path: \"/{AccountSid}\", query: [\"Token\"], \
-         headers: [\"X-Token\"], form: Some([\"To\"]), .. }"
+         headers: [\"X-Token\"], cookies: [], form: Some([\"To\"]), .. }"
     );
 }
 

@@ -85,10 +85,28 @@ async fn a_token_that_is_refused_is_an_error_of_the_server_and_asked_for_again()
     assert_eq!((error.kind(), error.status()), (ErrorKind::Api, Some(401)));
     assert_eq!(
         error.to_string(),
-        "POST https://iam.example.invalid/v1/token: status 401: code 20003: No"
+        "POST https://iam.example.invalid/v1/token: status 401: code 20003"
     );
     api.get("/things").send_empty().await.expect("a response");
     assert_eq!(lines(&server), [POST, POST, GET]);
+}
+
+#[tokio::test]
+async fn a_token_that_a_call_was_refused_with_is_not_sent_again() {
+    let token = |text| format!(r#"{{"access_token": "{text}", "expires_in": 3600}}"#);
+    let refused = json("401 Unauthorized", "{}");
+    let ok = |body: &str| json("200 OK", body);
+    let answers = vec![ok(&token("old")), refused, ok(&token("new")), ok("{}"), ok("{}")];
+    let server = Server::answering(answers).await;
+    let api = client(&server).api(DOCUMENT, TOKENS);
+    let error = api.post("/things").send_empty().await.expect_err("it was revoked");
+    assert_eq!((error.status(), error.attempts()), (Some(401), 1));
+    for _ in 0..2 {
+        api.get("/things").send_empty().await.expect("a response");
+    }
+    let received = server.received();
+    let sent: Vec<_> = received.iter().filter_map(|it| it.header("authorization")).collect();
+    assert_eq!(sent, ["Bearer old", "Bearer new", "Bearer new"]);
 }
 
 #[tokio::test]

@@ -1,0 +1,32 @@
+//! What is personal of a document's values, by the marks of its vendor.
+
+use super::context::Context;
+use super::object::Rest;
+use super::shape::{Shape, shape};
+use super::site::Site;
+
+/// How many lists and maps in one another are looked through: more than any document means.
+const NESTED: usize = 8;
+
+/// Whether a value is personal: it is marked so, or what it is a list or a map of.
+pub fn is_personal(cx: &Context<'_>, site: &Site<'_>) -> bool {
+    is_personal_within(cx, site, NESTED)
+}
+
+fn is_personal_within(cx: &Context<'_>, site: &Site<'_>, nested: usize) -> bool {
+    let inside = || item(cx, site).is_some_and(|it| is_personal_within(cx, &it, nested - 1));
+    site.personal(cx) || nested > 0 && inside()
+}
+
+/// What a list or a map has many of.
+fn item<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<Site<'a>> {
+    let (written, pointer) = match shape(cx, site) {
+        Shape::Array(item) => item?,
+        Shape::Object(object) => match object.rest {
+            Rest::Like(written, pointer) => (written, pointer),
+            Rest::Unsaid | Rest::Anything => return None,
+        },
+        _ => return None,
+    };
+    Site::follow(cx, written, &pointer)
+}
