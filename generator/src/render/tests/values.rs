@@ -85,7 +85,6 @@ impl<'v> Values<'v> {
     fn item(&mut self, r#type: &TypeRef, sample: &Sample) -> TokenStream {
         let one = self.one(r#type, sample);
         match (r#type, sample) {
-            (TypeRef::Id(_) | TypeRef::Uri, Sample::Text(_)) => quote!(#one.into()),
             (_, Sample::Json { .. }) => one,
             (TypeRef::Any | TypeRef::List(_) | TypeRef::Map(_), _) => {
                 self.imports.value();
