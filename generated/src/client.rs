@@ -2,10 +2,11 @@
 
 use std::env;
 
-use super::runtime::{Client, ClientBuilder, Result};
+use super::runtime::{Client, ClientBuilder, Result, Sid, Variables};
 
 const DOMAIN: &str = "twilio.com";
 const ACCOUNT: &str = "AccountSid";
+const TOKEN: Variables = Variables::Basic("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN");
 
 /// Where a region goes in a host: `product.edge.region.twilio.com`.
 const EDGE: usize = 0;
@@ -33,9 +34,9 @@ impl Client {
 }
 
 impl ClientBuilder {
-    /// Takes the credentials from `TWILIO_API_KEY` and `TWILIO_API_SECRET` if both are set, else from
-    /// `TWILIO_CLIENT_ID` and `TWILIO_CLIENT_SECRET` if both are set, else from
-    /// `TWILIO_ACCOUNT_SID` and `TWILIO_AUTH_TOKEN`.
+    /// Takes `TWILIO_API_KEY` and `TWILIO_API_SECRET` if both are set, else `TWILIO_ACCOUNT_SID` and
+    /// `TWILIO_AUTH_TOKEN`; and beside them `TWILIO_CLIENT_ID` and `TWILIO_CLIENT_SECRET`, which
+    /// some APIs ask for and which are enough alone for those.
     ///
     /// `TWILIO_ACCOUNT_SID` is the account of calls that name none; `TWILIO_REGION` and `TWILIO_EDGE`
     /// say where they go. An empty variable counts as one that is not set.
@@ -48,11 +49,15 @@ impl ClientBuilder {
         let account = variable("TWILIO_ACCOUNT_SID");
         let key = both("TWILIO_API_KEY", "TWILIO_API_SECRET");
         let client = both("TWILIO_CLIENT_ID", "TWILIO_CLIENT_SECRET");
-        builder = match (key, client) {
+        let has_token = variable("TWILIO_AUTH_TOKEN").is_some();
+        builder = match (key, &client) {
             (Some((key, secret)), _) => builder.basic_auth(key, secret),
-            (None, Some((id, secret))) => builder.client_credentials(id, secret),
-            (None, None) => builder.basic_auth_from_env("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN")?,
+            (None, Some(_)) if !has_token => builder,
+            (None, _) => builder.credentials_from_env(&[TOKEN])?,
         };
+        if let Some((id, secret)) = client {
+            builder = builder.client_credentials(id, secret);
+        }
         if let Some(account) = account {
             builder = builder.account_sid(account);
         }
@@ -81,9 +86,9 @@ impl ClientBuilder {
         self.account_sid(account_sid).basic_auth(key, secret)
     }
 
-    /// Sets the account of calls that name none.
+    /// Sets the account of calls that name none: `AC` and 32 hexadecimal digits.
     pub fn account_sid(self, sid: impl Into<String>) -> Self {
-        self.parameter(ACCOUNT, sid)
+        self.parameter(ACCOUNT, Sid::<'A', 'C'>::from(sid.into()))
     }
 
     /// Sends every call to a region, such as `ie1`; see

@@ -185,7 +185,7 @@ impl ListChannel {
 
     /// Sends the request and returns one page of the list.
     pub fn send(self) -> runtime::Sending<runtime::Page<Channel>> {
-        self.0.send()
+        self.0.send_page("channels")
     }
 }
 

@@ -53,6 +53,9 @@ impl Fake {
     pub fn builder(&self) -> ClientBuilder {
         let builder = Client::builder().transport(self.clone());
         let mut builder = builder.basic_auth("fake", "fake").bearer_auth("fake");
+        for scheme in documents::KEYS {
+            builder = builder.api_key_auth(*scheme, "fake");
+        }
         for (name, value) in documents::PARAMETERS {
             builder = builder.parameter(name, *value);
         }

@@ -7,7 +7,7 @@ use http::Method;
 use super::auth::Auth;
 use super::call::Call;
 use super::client::Client;
-use super::fault::Fault;
+use super::fault::{Fault, Place};
 use super::pairs::{self, Pair};
 use super::param::Param;
 
@@ -26,17 +26,16 @@ impl Api {
     /// The same API with a path parameter bound for every call.
     pub fn with<P: Param>(&self, name: &'static str, value: P) -> Self {
         let mut api = self.clone();
-        api.check(name, value.fault());
+        api.check(Place::Path, name, value.fault());
         pairs::set(&mut api.values, name, vec![value.text().into_owned()]);
         api
     }
 
     /// Keeps why a parameter cannot be sent, if it cannot, in the place of what was known of it.
-    pub(super) fn check(&mut self, name: &'static str, fault: Option<&'static str>) {
-        self.faults.retain(|fault| fault.parameter != name);
-        if let Some(reason) = fault {
-            self.faults.push(Fault::new(name, reason));
-        }
+    pub(super) fn check(&mut self, place: Place, name: &'static str, fault: Option<&'static str>) {
+        self.faults.retain(|fault| fault.place != place || fault.parameter != name);
+        let fault = fault.map(|reason| Fault { place, ..Fault::new(name, reason) });
+        self.faults.extend(fault);
     }
 
     /// A GET of a path template.

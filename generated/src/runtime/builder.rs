@@ -1,6 +1,5 @@
 //! Settings of a client, checked when it is built.
 
-use std::env;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,17 +8,19 @@ use http::header::HeaderValue;
 use reqwest::redirect::Policy;
 use url::Url;
 
-use super::auth::Credentials;
 use super::budget::Budget;
 use super::client::{Client, Hook, Settings};
+use super::credentials::Credentials;
 use super::decoder::Deviation;
 use super::error::{Error, Result};
+use super::fault::Fault;
 use super::hooks::Hooks;
 use super::hosts::Hosts;
 use super::http_request::HttpRequest;
 use super::http_response::HttpResponse;
 use super::limits::{Limits, limit_setters, page_limit_setter};
 use super::pairs::{self, Pair};
+use super::param::Param;
 use super::server;
 use super::tokens::Tokens;
 use super::transport::Transport;
@@ -35,6 +36,8 @@ pub struct ClientBuilder {
     base_url: Option<String>,
     hosts: Hosts,
     parameters: Vec<Pair>,
+    /// Values of these that cannot be sent.
+    faults: Vec<Fault>,
     credentials: Credentials,
     user_agent: String,
     connect_timeout: Duration,
@@ -51,6 +54,7 @@ impl ClientBuilder {
             base_url: None,
             hosts: Hosts::default(),
             parameters: Vec::new(),
+            faults: Vec::new(),
             credentials: Credentials::default(),
             user_agent: USER_AGENT.to_owned(),
             connect_timeout: CONNECT_TIMEOUT,
@@ -67,23 +71,6 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets a user name and a password from two environment variables.
-    ///
-    /// # Errors
-    /// When one of them is not set, empty or not Unicode; the error names each such variable.
-    pub fn basic_auth_from_env(
-        self,
-        username_var: &'static str,
-        password_var: &'static str,
-    ) -> Result<Self> {
-        match (variable(username_var), variable(password_var)) {
-            (Some(username), Some(password)) => Ok(self.basic_auth(username, password)),
-            (None, Some(_)) => Err(not_set(username_var)),
-            (Some(_), None) => Err(not_set(password_var)),
-            (None, None) => Err(not_set(&format!("{username_var} and {password_var}"))),
-        }
-    }
-
     /// Sets a bearer token (RFC 6750).
     pub fn bearer_auth(mut self, token: impl Into<String>) -> Self {
         self.credentials.set_bearer(token.into());
@@ -98,9 +85,18 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets the key of a security scheme, which the document names (OpenAPI, `apiKey`): the document
+    /// says too whether it goes into a header, the query or a cookie.
+    pub fn api_key_auth(mut self, scheme: impl Into<String>, key: impl Into<String>) -> Self {
+        self.credentials.set_key(scheme.into(), key.into());
+        self
+    }
+
     /// Sets the value of a path parameter for every call that is given none.
-    pub fn parameter(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        pairs::set(&mut self.parameters, name, vec![value.into()]);
+    pub fn parameter<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        self.faults.retain(|fault| fault.parameter != name);
+        self.faults.extend(value.fault().map(|reason| Fault::new(name, reason)));
+        pairs::set(&mut self.parameters, name, vec![value.text().into_owned()]);
         self
     }
 
@@ -200,10 +196,14 @@ impl ClientBuilder {
     /// Makes the client.
     ///
     /// # Errors
-    /// When the base URL, the user agent or a credential cannot be used, or TLS cannot be set up.
+    /// When the base URL, the user agent, a credential or a parameter cannot be used, or TLS cannot be
+    /// set up.
     pub fn build(self) -> Result<Client> {
         if let Some(fault) = self.credentials.fault().or(self.hosts.fault()) {
             return Err(Error::config(fault));
+        }
+        if let Some(fault) = self.faults.first() {
+            return Err(Error::refused(fault.clone()));
         }
         Ok(Client(Arc::new(Settings {
             base_url: self.parse_base_url()?,
@@ -242,14 +242,6 @@ impl ClientBuilder {
             .redirect(Policy::none());
         Ok(Arc::new(http.build().map_err(Error::tls)?))
     }
-}
-
-fn variable(name: &str) -> Option<String> {
-    env::var(name).ok().filter(|value| !value.is_empty())
-}
-
-fn not_set(variables: &str) -> Error {
-    Error::config(format!("not set in the environment: {variables}"))
 }
 
 /// Nothing of the settings: some are secret.

@@ -10,13 +10,14 @@ use super::auth::Auth;
 use super::body::Body;
 use super::decode::Decode;
 use super::encode::Encode;
-use super::fault::Fault;
+use super::fault::{Fault, Place};
 use super::items::Items;
 use super::limits::Limits;
+use super::list::Page;
 use super::page::{Next, Pages};
 use super::pairs::{self, Pair};
 use super::param::Param;
-use super::reply::Reply;
+use super::reply::{Expected, Reply};
 use super::request::Request;
 use super::sending::Sending;
 use super::uri::Uri;
@@ -33,13 +34,13 @@ pub struct Call {
     pub(super) path: &'static str,
     pub(super) query: Vec<Pair>,
     pub(super) headers: Vec<Pair>,
+    pub(super) cookies: Vec<Pair>,
     pub(super) body: Body,
     pub(super) limit: Option<usize>,
     pub(super) limits: Limits,
     /// The parameter that sets a page's size, and the most that it may ask for.
     pub(super) page_size: Option<(&'static str, u32)>,
-    /// Whether a redirection is an answer like another (OpenAPI, Responses Object).
-    pub(super) takes_redirects: bool,
+    pub(super) expected: Expected,
 }
 
 impl Call {
@@ -50,24 +51,25 @@ impl Call {
             path,
             query: Vec::new(),
             headers: Vec::new(),
+            cookies: Vec::new(),
             body: Body::default(),
             limit: None,
             limits: api.client.0.limits,
             page_size: None,
-            takes_redirects: false,
+            expected: Expected::default(),
         }
     }
 
     /// Sets a path parameter: one segment, or a part of one, whatever characters it holds.
     pub fn path<P: Param>(mut self, name: &'static str, value: P) -> Self {
-        self.api.check(name, value.fault());
+        self.api.check(Place::Path, name, value.fault());
         pairs::set(&mut self.api.values, name, one(&value));
         self
     }
 
     /// Sets a query parameter.
     pub fn query<P: Param>(mut self, name: &'static str, value: P) -> Self {
-        self.api.check(name, value.fault());
+        self.api.check(Place::Query, name, value.fault());
         pairs::set(&mut self.query, name, one(&value));
         self
     }
@@ -78,7 +80,7 @@ impl Call {
         name: &'static str,
         values: impl IntoIterator<Item = P>,
     ) -> Self {
-        let values = self.all(name, values);
+        let values = self.all(Place::Query, name, values);
         pairs::set(&mut self.query, name, values);
         self
     }
@@ -91,8 +93,15 @@ impl Call {
 
     /// Sets a request header; it may hold no control characters.
     pub fn header<P: Param>(mut self, name: &'static str, value: P) -> Self {
-        self.api.check(name, value.fault());
+        self.api.check(Place::Header, name, value.fault());
         pairs::set(&mut self.headers, name, one(&value));
+        self
+    }
+
+    /// Sets a cookie; what no cookie can carry of its value is percent-encoded.
+    pub fn cookie<P: Param>(mut self, name: &'static str, value: P) -> Self {
+        self.api.check(Place::Cookie, name, value.fault());
+        pairs::set(&mut self.cookies, name, one(&value));
         self
     }
 
@@ -104,7 +113,7 @@ impl Call {
 
     /// Sets a field of the form that is the body.
     pub fn form<P: Param>(mut self, name: &'static str, value: P) -> Self {
-        self.api.check(name, value.fault());
+        self.api.check(Place::Form, name, value.fault());
         pairs::set(self.body.form(), name, one(&value));
         self
     }
@@ -115,7 +124,7 @@ impl Call {
         name: &'static str,
         values: impl IntoIterator<Item = P>,
     ) -> Self {
-        let values = self.all(name, values);
+        let values = self.all(Place::Form, name, values);
         pairs::set(self.body.form(), name, values);
         self
     }
@@ -128,6 +137,7 @@ impl Call {
 
     fn all<P: Param>(
         &mut self,
+        place: Place,
         name: &'static str,
         values: impl IntoIterator<Item = P>,
     ) -> Vec<String> {
@@ -137,7 +147,7 @@ impl Call {
             fault = fault.or(value.fault());
             texts.push(value.text().into_owned());
         }
-        self.api.check(name, fault);
+        self.api.check(place, name, fault);
         texts
     }
 
@@ -153,9 +163,11 @@ impl Call {
         self
     }
 
-    /// Refuses to send the call unless one of these query parameters or form fields is set.
+    /// Refuses to send the call unless one of these query parameters, headers, cookies or form fields
+    /// is set.
     pub fn one_of(mut self, names: &'static [&'static str]) -> Self {
-        let mut set = self.query.iter().chain(self.body.form.iter().flatten());
+        let parameters = self.query.iter().chain(&self.headers).chain(&self.cookies);
+        let mut set = parameters.chain(self.body.form.iter().flatten());
         if !set.any(|pair| names.contains(&&*pair.0)) {
             self.api.faults.push(Fault::new(names.join("` or `"), "must be given"));
         }
@@ -188,13 +200,19 @@ impl Call {
 
     /// Takes a redirection for an answer, as the document does. None is ever followed.
     pub fn takes_redirects(mut self) -> Self {
-        self.takes_redirects = true;
+        self.expected.redirects = true;
         self
     }
 
     /// The call as a request with nothing left to set, which brings a `T`.
     pub fn request<T: Decode>(self) -> Request<T> {
         Request::new(self, Reply::decode)
+    }
+
+    /// The same, where the response is a page of items, which the document calls `items`.
+    pub fn request_page<T: Decode>(mut self, items: &'static str) -> Request<Page<T>> {
+        self.expected.items = items;
+        Request::new(self, Reply::page)
     }
 
     /// The same, where the body of the response is ignored.
@@ -220,6 +238,12 @@ impl Call {
     /// Sends the call; the body of the response becomes a `T`.
     pub fn send<T: Decode>(self) -> Sending<T> {
         Sending::new(self, Reply::decode)
+    }
+
+    /// Sends the call; the response is a page of items, which the document calls `items`.
+    pub fn send_page<T: Decode>(mut self, items: &'static str) -> Sending<Page<T>> {
+        self.expected.items = items;
+        Sending::new(self, Reply::page)
     }
 
     /// Sends the call and ignores the body of the response.
@@ -274,6 +298,7 @@ impl fmt::Debug for Call {
             .field("path", &self.path)
             .field("query", &pairs::names(&self.query))
             .field("headers", &pairs::names(&self.headers))
+            .field("cookies", &pairs::names(&self.cookies))
             .field("form", &self.body.form.as_deref().map(pairs::names))
             .finish_non_exhaustive()
     }

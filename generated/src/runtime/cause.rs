@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use http::StatusCode;
+
 use super::api_error::ApiError;
 use super::decoder::DecodeError;
 use super::fault::Fault;
@@ -95,10 +97,20 @@ impl fmt::Display for Cause {
             Self::TooLarge(limit) => write!(f, "the response has more than {limit} bytes"),
             Self::TooManyPages(limit) => write!(f, "the list has more than {limit} pages"),
             Self::Page(reason) => f.write_str(reason),
-            Self::Api(error) => error.fmt(f),
+            // Not its message, which may repeat what was sent.
+            Self::Api(error) => match error.code {
+                Some(code) => write!(f, "code {code}"),
+                None => f.write_str(reason(error.status)),
+            },
             Self::Decode(error) => write!(f, "{}", OneLine(&error.to_string())),
         }
     }
+}
+
+/// What a status means (RFC 9110, section 15).
+fn reason(status: u16) -> &'static str {
+    let status = StatusCode::from_u16(status).ok();
+    status.and_then(|it| it.canonical_reason()).unwrap_or("an error without a code")
 }
 
 impl Cause {

@@ -8,10 +8,11 @@ use http::header::HeaderValue;
 use url::Url;
 
 use super::api::Api;
-use super::auth::{Auth, Credentials};
+use super::auth::Auth;
 use super::budget::Budget;
 use super::builder::ClientBuilder;
 use super::call::Call;
+use super::credentials::Credentials;
 use super::decoder::{DecodeError, Decoder, Deviation};
 use super::hooks::Hooks;
 use super::hosts::Hosts;
@@ -59,11 +60,12 @@ impl Client {
     /// A call that is in no document: any method, and the template of a URL, such as
     /// `https://api.example.com/v1/things/{id}`. What is in braces is set with [`Call::path`].
     ///
-    /// A client with a base URL sends it there, with the template's path under its own. The
-    /// credentials are those that the client has; [`Call::auth`] asks for others or for none.
+    /// A client with a base URL sends it there, with the template's path under its own. It is sent
+    /// with the token of the client or its user name and password, if there are any; [`Call::auth`]
+    /// asks for other credentials or for none.
     pub fn request(&self, method: Method, url: &'static str) -> Call {
         let (server, path) = server::split(url);
-        Call::new(&self.api(server, self.0.credentials.any()), method, path)
+        Call::new(&self.api(server, Auth::ANY), method, path)
     }
 
     /// Tells the hook of the deviations in what was decoded. A strict client takes the first for an

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimeParser;
 use serde_json::Value;
 
+use super::date::Date;
 use super::decode::Decode;
 use super::decoder::Decoder;
 use super::text::text_traits;
@@ -61,6 +62,13 @@ impl FromStr for DateTime {
 impl From<Timestamp> for DateTime {
     fn from(timestamp: Timestamp) -> Self {
         Self { text: timestamp.to_string(), timestamp: Some(timestamp) }
+    }
+}
+
+/// A day, where an API takes that for a date and time: it is sent as it is and names no instant.
+impl From<Date> for DateTime {
+    fn from(date: Date) -> Self {
+        Self { text: date.as_str().to_owned(), timestamp: None }
     }
 }
 

@@ -3,8 +3,9 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
+use super::decode_number::EXACT;
 use super::decoder::{Decoder, kind};
 
 /// A type that can be read from a JSON value.
@@ -125,12 +126,20 @@ impl Decode for String {
         match value {
             Value::String(text) => *self = text,
             Value::Null => at.error("a string", "null"),
+            Value::Number(number) if is_rounded(&number) => {
+                at.error("a string", "a number too long to be read without a loss");
+            }
             other => {
                 at.deviation("a string", kind(&other));
                 *self = other.to_string();
             }
         }
     }
+}
+
+/// Whether digits of a number may have been lost: whole numbers are exact up to 2⁵³ as an `f64`.
+fn is_rounded(number: &Number) -> bool {
+    number.is_f64() && number.as_f64().is_some_and(|it| it.abs() > EXACT)
 }
 
 /// `"true"` and `"false"` are accepted too.

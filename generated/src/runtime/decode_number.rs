@@ -10,7 +10,7 @@ const NUMBER: &str = "a number";
 const OUT_OF_RANGE: &str = "a number outside its range";
 
 /// The largest magnitude up to which every whole `f64` is exact: 2⁵³.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+pub(super) const EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl Decode for f64 {
     fn placeholder() -> Self {

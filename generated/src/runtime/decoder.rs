@@ -42,6 +42,11 @@ impl Decoder {
             Some(value) => read.decode(value, self),
             None => read.absent(self),
         }
+        self.end(read)
+    }
+
+    /// What was read, unless there was an error.
+    pub(super) fn end<T>(&mut self, read: T) -> Result<T, DecodeError> {
         match self.error.take() {
             Some(error) => Err(error),
             None => Ok(read),

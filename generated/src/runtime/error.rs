@@ -18,7 +18,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a call or the making of a client failed.
 ///
-/// Its text is one line and never holds the query, a body, a header or a credential.
+/// Its text is one line and never holds the query, a body, a header or a credential: what the server
+/// says of the call, in words that may repeat what was sent, is in [`api_error`](Self::api_error).
 pub struct Error(Box<Inner>);
 
 struct Inner {

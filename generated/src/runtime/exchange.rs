@@ -6,6 +6,7 @@ use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue
 use url::Url;
 
 use super::call::Call;
+use super::cookies;
 use super::error::{Error, Result};
 use super::fault::Fault;
 use super::http_request::HttpRequest;
@@ -29,11 +30,11 @@ pub(super) fn exchange(call: &Call, url: Result<Url>) -> Exchange {
     let mut origin = Origin::of(call);
     let request = url.and_then(|url| request(call, url)).map_err(|error| error.at(&origin));
     let (client, auth, limits) = (call.api.client.clone(), call.api.auth, call.limits);
-    let takes_redirects = call.takes_redirects;
+    let expected = call.expected;
     Box::pin(async move {
         let sent = operation::run(&client.0, request?, auth, &limits, &mut origin);
         let received = sent.await?;
-        Reply::new(client, origin, received, takes_redirects)
+        Reply::new(client, origin, received, expected)
     })
 }
 
@@ -78,14 +79,10 @@ pub(super) fn request(call: &Call, url: Url) -> Result<HttpRequest> {
         headers.insert(CONTENT_LENGTH, NONE);
     }
     add_headers(&call.headers, headers).map_err(Error::refused)?;
+    cookies::add(&call.cookies, headers).map_err(Error::refused)?;
     request.body = body.into();
-    match settings.credentials.token_url(call.api.auth) {
-        Some(_) => Ok(request),
-        None => match settings.credentials.authorize(&mut request.headers, call.api.auth) {
-            Ok(()) => Ok(request),
-            Err(lacking) => Err(Error::config(lacking)),
-        },
-    }
+    settings.credentials.authorize(&mut request, call.api.auth).map_err(Error::config)?;
+    Ok(request)
 }
 
 /// Whether a request without content must say so (RFC 9110, section 8.6).

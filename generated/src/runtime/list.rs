@@ -5,15 +5,15 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use super::decode::Decode;
-use super::decoder::{Decoder, kind};
+use super::decoder::{DecodeError, Decoder, kind};
 use super::encode::Encode;
 use super::serde_bridge;
 
 /// One page of a list: the items, and around them where the page stands among others.
 ///
-/// The items are the only array of the response, whatever the document calls it; a response without
-/// one is a deviation, and stands in the envelope whole. To read one page after the other, take the
-/// stream of the request.
+/// The items are what the document calls so, else the only array of the response, which is a
+/// deviation; a response without either is one too, and stands in the envelope whole. To read one page
+/// after the other, take the stream of the request.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Page<T> {
@@ -31,19 +31,47 @@ impl<T: Decode> Decode for Page<T> {
         Self { items: Vec::new(), envelope: Value::Null, name: String::new() }
     }
 
+    /// Without the document's word for it, the items are the only array.
     fn decode(&mut self, value: Value, at: &mut Decoder) {
+        let name = value.as_object().and_then(only_array);
+        if value.is_object() && name.is_none() {
+            at.deviation("an object with one array", "an object");
+        }
+        self.fill(value, name, at);
+    }
+}
+
+impl<T: Decode> Page<T> {
+    /// Reads a page whose document calls the items `name`.
+    pub(super) fn read(
+        value: Option<Value>,
+        name: &str,
+        at: &mut Decoder,
+    ) -> Result<Self, DecodeError> {
+        let object = value.as_ref().and_then(Value::as_object);
+        let mut found = Some(name.to_owned());
+        if let Some(object) = object.filter(|it| !it.get(name).is_some_and(Value::is_array)) {
+            at.enter_key(name);
+            at.deviation("an array", object.get(name).map_or("nothing", kind));
+            at.leave();
+            found = only_array(object);
+        }
+        let mut page = Self::placeholder();
+        page.fill(value.unwrap_or_default(), found, at);
+        at.end(page)
+    }
+
+    /// Takes the items of that name out of the rest.
+    fn fill(&mut self, value: Value, name: Option<String>, at: &mut Decoder) {
         let Value::Object(mut envelope) = value else {
             return at.error("an object", kind(&value));
         };
-        match only_array(&envelope) {
-            Some(name) => {
-                let items = envelope.remove(&name).unwrap_or_default();
-                at.enter_key(&name);
-                self.items.decode(items, at);
-                at.leave();
-                self.name = name;
-            }
-            None => at.deviation("an object with one array", "an object"),
+        if let Some(name) = name {
+            let items = envelope.remove(&name).unwrap_or_default();
+            at.enter_key(&name);
+            self.items.decode(items, at);
+            at.leave();
+            self.name = name;
         }
         self.envelope = Value::Object(envelope);
     }
@@ -62,10 +90,11 @@ fn only_array(object: &Map<String, Value>) -> Option<String> {
 impl<T: Encode> Encode for Page<T> {
     fn encode(&self) -> Value {
         let mut page = self.envelope.clone();
-        if let Value::Object(page) = &mut page
-            && !self.name.is_empty()
-        {
-            page.insert(self.name.clone(), self.items.encode());
+        match &mut page {
+            Value::Object(page) if !self.name.is_empty() => {
+                page.insert(self.name.clone(), self.items.encode());
+            }
+            _ => {}
         }
         page
     }

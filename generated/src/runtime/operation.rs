@@ -1,11 +1,14 @@
 //! One operation: a request is sent, and sent again where that is allowed, within a time limit.
 
+use http::StatusCode;
+
 use super::attempt::Received;
 #[cfg(not(feature = "tracing"))]
 use super::attempt::attempt;
-use super::auth::{self, Auth};
+use super::auth::Auth;
 use super::cause::Cause;
 use super::client::Settings;
+use super::credentials::set_bearer;
 use super::error::{Error, Result};
 use super::http_request::HttpRequest;
 use super::limits::Limits;
@@ -25,11 +28,16 @@ pub(super) async fn run(
 ) -> Result<Received> {
     let limit = settings.transport.sleep(limits.operation);
     let operation = async {
-        if let Some(url) = settings.credentials.token_url(auth) {
-            let token = settings.tokens.get(url, settings).await?;
-            auth::set_bearer(&mut request.headers, &token);
+        let Some(url) = settings.credentials.token_url(auth) else {
+            return repeat(settings, &request, limits, origin).await;
+        };
+        let token = settings.tokens.get(url, settings).await?;
+        set_bearer(&mut request.headers, &token);
+        let received = repeat(settings, &request, limits, origin).await?;
+        if received.status == StatusCode::UNAUTHORIZED {
+            settings.tokens.forget(url, &token).await;
         }
-        repeat(settings, &request, limits, origin).await
+        Ok(received)
     };
     match within(limit, operation).await {
         Some(outcome) => outcome,

@@ -72,18 +72,46 @@ fn bare(value: Value) -> String {
 }
 
 /// Several values in one text, with commas between them (OpenAPI, `explode: false`).
-pub fn joined<P: Param>(values: impl IntoIterator<Item = P>) -> String {
-    let mut text = String::new();
+pub fn joined<P: Param>(values: impl IntoIterator<Item = P>) -> impl Param {
+    let mut joined = Joined { text: String::new(), fault: None };
     for (index, value) in values.into_iter().enumerate() {
         if index > 0 {
-            text.push(',');
+            joined.text.push(',');
         }
-        text.push_str(&value.text());
+        joined.text.push_str(&value.text());
+        joined.fault = joined.fault.or(value.fault());
     }
-    text
+    joined
+}
+
+/// It cannot be sent if one of the values cannot.
+struct Joined {
+    text: String,
+    fault: Option<&'static str>,
+}
+
+impl Encode for Joined {
+    fn encode(&self) -> Value {
+        self.text.encode()
+    }
+}
+
+impl Param for Joined {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.text)
+    }
+
+    fn fault(&self) -> Option<&'static str> {
+        self.fault
+    }
 }
 
 /// Values that are given as any kind of text.
-pub fn texts<T: Into<String>>(values: impl IntoIterator<Item = T>) -> Vec<String> {
-    values.into_iter().map(T::into).collect()
+pub fn texts(values: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {
+    many(values)
+}
+
+/// Values that are given as whatever becomes a `T`.
+pub fn many<T>(values: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
+    values.into_iter().map(Into::into).collect()
 }

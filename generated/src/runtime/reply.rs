@@ -11,6 +11,7 @@ use super::client::Client;
 use super::decode::Decode;
 use super::decoder::{DecodeError, Decoder};
 use super::error::{Error, Result};
+use super::list::Page;
 use super::origin::Origin;
 use super::uri::Uri;
 
@@ -19,6 +20,16 @@ pub(super) struct Reply {
     pub(super) client: Client,
     pub(super) origin: Origin,
     received: Received,
+    expected: Expected,
+}
+
+/// What the document says of the response to a call.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Expected {
+    /// The property of a page that holds its items.
+    pub(super) items: &'static str,
+    /// Whether a redirection is an answer like another (OpenAPI, Responses Object).
+    pub(super) redirects: bool,
 }
 
 impl Reply {
@@ -27,11 +38,11 @@ impl Reply {
         client: Client,
         origin: Origin,
         received: Received,
-        takes_redirects: bool,
+        expected: Expected,
     ) -> Result<Self> {
         let Received { status, body, .. } = &received;
-        if status.is_success() || takes_redirects && status.is_redirection() {
-            return Ok(Self { client, origin, received });
+        if status.is_success() || expected.redirects && status.is_redirection() {
+            return Ok(Self { client, origin, received, expected });
         }
         let error = ApiError::read(*status, origin.request_id.clone(), body);
         Err(Error::api(error).at(&origin))
@@ -46,6 +57,12 @@ impl Reply {
         let mut at = Decoder::new();
         let decoded = at.read(self.json()?);
         self.client.judge(decoded, at).map_err(|error| self.error(error))
+    }
+
+    pub(super) fn page<T: Decode>(self) -> Result<Page<T>> {
+        let mut at = Decoder::new();
+        let page = Page::read(self.json()?, self.expected.items, &mut at);
+        self.client.judge(page, at).map_err(|error| self.error(error))
     }
 
     pub(super) fn ignore(self) -> Result<()> {

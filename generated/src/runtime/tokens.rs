@@ -13,8 +13,8 @@ use url::form_urlencoded::Serializer;
 
 use super::api_error::ApiError;
 use super::attempt::Received;
-use super::auth;
 use super::client::Settings;
+use super::credentials;
 use super::decoder::Decoder;
 use super::error::{Error, Result};
 use super::http_request::HttpRequest;
@@ -56,6 +56,15 @@ impl Tokens {
         let text = token.text.clone();
         tokens.insert(url, token);
         Ok(text)
+    }
+
+    /// Forgets a token that a server would not have, unless another has taken its place.
+    pub(super) async fn forget(&self, url: &'static str, text: &SecretString) {
+        let mut tokens = self.0.lock().await;
+        let is_refused = |token: &Token| token.text.expose_secret() == text.expose_secret();
+        if tokens.get(url).is_some_and(is_refused) {
+            tokens.remove(url);
+        }
     }
 }
 
@@ -106,7 +115,7 @@ fn read(body: &[u8], asked: Instant) -> Result<Token> {
         return Err(no_token("none"));
     };
     let text = SecretString::from(text.clone());
-    if !auth::is_graphic(&text) {
+    if !credentials::is_graphic(&text) {
         return Err(no_token("text that no header can carry"));
     }
     let seconds = answer.get("expires_in").and_then(Value::as_u64);

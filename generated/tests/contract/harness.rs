@@ -55,9 +55,9 @@ pub fn text<T: DeserializeOwned>(text: &str) -> T {
 /// # Panics
 ///
 /// When a call was not accepted, with all that were not.
-pub fn run(document: &str, calls: &[Call]) {
+pub fn run(document: &str, keys: &[&str], calls: &[Call]) {
     let settings = Settings::from_env();
-    let client = settings.client();
+    let client = settings.client(keys);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime");
     let chosen: Vec<&Call> = calls.iter().filter(|call| settings.chooses(call)).collect();
@@ -97,11 +97,14 @@ impl Settings {
         Self { url, all, operation: variable(OPERATION), out: variable(OUT) }
     }
 
-    /// A client with credentials of every kind.
-    fn client(&self) -> Client {
+    /// A client with credentials of every kind, and a key for each of these schemes.
+    fn client(&self, keys: &[&str]) -> Client {
         let builder = Client::builder().base_url(&self.url);
-        let client = builder.basic_auth("user", "password").bearer_auth("token").build();
-        client.unwrap_or_else(|error| panic!("{URL}: {error}"))
+        let mut builder = builder.basic_auth("user", "password").bearer_auth("token");
+        for scheme in keys {
+            builder = builder.api_key_auth(*scheme, "key");
+        }
+        builder.build().unwrap_or_else(|error| panic!("{URL}: {error}"))
     }
 
     fn chooses(&self, call: &Call) -> bool {

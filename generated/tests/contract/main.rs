@@ -34,7 +34,7 @@ use twilio_client as client;
 #[test]
 #[ignore = "needs a server: set BINDERY_CONTRACT_URL and run it with `--ignored`"]
 fn chat_v2() {
-    harness::run("chat_v2", documents::chat_v2::CALLS);
+    harness::run("chat_v2", &[], documents::chat_v2::CALLS);
 }
 
 #[cfg(feature = "chat_v3")]
@@ -42,7 +42,7 @@ fn chat_v2() {
 #[test]
 #[ignore = "needs a server: set BINDERY_CONTRACT_URL and run it with `--ignored`"]
 fn chat_v3() {
-    harness::run("chat_v3", documents::chat_v3::CALLS);
+    harness::run("chat_v3", &[], documents::chat_v3::CALLS);
 }
 
 #[cfg(feature = "flex_v1")]
@@ -50,5 +50,5 @@ fn chat_v3() {
 #[test]
 #[ignore = "needs a server: set BINDERY_CONTRACT_URL and run it with `--ignored`"]
 fn flex_v1() {
-    harness::run("flex_v1", documents::flex_v1::CALLS);
+    harness::run("flex_v1", &[], documents::flex_v1::CALLS);
 }

@@ -12,5 +12,8 @@ pub const DOCUMENTS: &[(&str, &str, &str)] = &[
     ("flex_v1", "https://flex-api.twilio.com", include_str!("flex_v1.json")),
 ];
 
+/// The schemes of the keys that calls carry.
+pub const KEYS: &[&str] = &[];
+
 /// Values for the path parameters that calls leave to the client.
 pub const PARAMETERS: &[(&str, &str)] = &[];
