@@ -137,12 +137,23 @@ fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Pa
     let (shape, r#type) = match (input.location, r#type) {
         _ if prefix.is_some() => (Shape::Prefixed, TypeRef::Any),
         (Location::Body, whole) => (Shape::One, whole),
-        (_, TypeRef::List(item)) if input.joined => (Shape::Joined, item.not_null()),
-        (_, TypeRef::List(item)) => (Shape::Repeated, item.not_null()),
-        (_, single) => (Shape::One, single),
+        (_, TypeRef::List(item)) => match input.style.list {
+            one_by_one @ (Shape::Repeated | Shape::Joined(_) | Shape::Indexed) => {
+                (one_by_one, item.not_null())
+            }
+            whole => (whole, TypeRef::List(item)),
+        },
+        (_, object) if is_object(cx, input) => (input.style.object, object),
+        (_, single) => (input.style.one, single),
     };
     let wire = prefix.map_or_else(|| input.wire.clone(), str::to_owned);
     Parameter { wire, location: input.location, shape, r#type }
+}
+
+fn is_object(cx: &Context<'_>, input: &Input<'_>) -> bool {
+    let schema = input.schema.as_ref();
+    let site = schema.and_then(|(written, pointer)| Site::follow(cx, *written, pointer));
+    site.is_some_and(|site| matches!(shape(cx, &site), SchemaShape::Object(_)))
 }
 
 /// What the names of an object's values begin with, where they are sent one by one.

@@ -25,6 +25,7 @@ mod schemas;
 mod security;
 mod shape;
 mod site;
+mod style;
 mod types;
 
 use std::collections::BTreeSet;

@@ -12,6 +12,7 @@ use super::responses::{essence, is_json};
 use super::samples;
 use super::shape::{Shape as SchemaShape, shape};
 use super::site::{Site, Written, with_note};
+use super::style::Style;
 use crate::model::{Body, Encoding, Location};
 
 /// A value that an operation takes.
@@ -26,8 +27,8 @@ pub struct Input<'a> {
     pub deprecated: bool,
     /// The schema and its pointer; without one, the value is any JSON.
     pub schema: Option<(Written<'a>, String)>,
-    /// Whether several values stand in one text, with commas between them.
-    pub joined: bool,
+    /// How several values and objects are written.
+    pub style: Style,
     /// What the document gives for examples of it.
     pub examples: Vec<&'a Value>,
 }
@@ -90,7 +91,7 @@ fn undeclared<'a>(name: &str, operation: &str) -> Input<'a> {
         description: String::new(),
         deprecated: false,
         schema: None,
-        joined: false,
+        style: Style::PLAIN,
         examples: Vec::new(),
     }
 }
@@ -128,7 +129,7 @@ fn parameter<'a>(
         description: description(cx, data, &pointer),
         deprecated: data.deprecated.unwrap_or_default(),
         schema: schema(data, &pointer),
-        joined: location != Location::Query || data.explode == Some(false),
+        style: Style::of(parameter),
         examples: values(cx.examples(&data.example, &data.examples, &pointer)),
         pointer,
     })
@@ -137,7 +138,11 @@ fn parameter<'a>(
 fn schema<'a>(data: &'a ParameterData, pointer: &str) -> Option<(Written<'a>, String)> {
     match &data.format {
         ParameterSchemaOrContent::Schema(schema) => Some((schema.into(), child(pointer, "schema"))),
-        ParameterSchemaOrContent::Content(_) => None,
+        ParameterSchemaOrContent::Content(content) => {
+            let (name, media) = content.first()?;
+            let pointer = child(&child(&child(pointer, "content"), name), "schema");
+            media.schema.as_ref().map(|schema| (schema.into(), pointer))
+        }
     }
 }
 
@@ -211,7 +216,7 @@ fn json_input<'a>(
         description: body.description.clone().unwrap_or_default(),
         deprecated: false,
         schema: media.schema.as_ref().map(|schema| (schema.into(), child(pointer, "schema"))),
-        joined: false,
+        style: Style::PLAIN,
         examples: values(cx.examples(&media.example, &media.examples, pointer)),
     }
 }
@@ -227,7 +232,6 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
         cx.note(pointer, "a form that is not an object with properties", "a form without fields");
         return Vec::new();
     };
-    losses::note_encoding(cx, media, pointer);
     let examples = values(cx.examples(&media.example, &media.examples, pointer));
     let ranks: Vec<Option<usize>> =
         object.properties.iter().map(|property| object.rank(property.wire)).collect();
@@ -241,10 +245,7 @@ fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec
             description: site.as_ref().map(|site| site.told(cx)).unwrap_or_default(),
             deprecated: site.as_ref().is_some_and(Site::deprecated),
             schema: Some((property.written, property.pointer)),
-            joined: media
-                .encoding
-                .get(property.wire)
-                .is_some_and(|encoding| encoding.style.is_some() && !encoding.explode),
+            style: media.encoding.get(property.wire).map_or(Style::FIELD, Style::of_field),
             examples: samples::inside(&examples, property.wire),
         }
     };

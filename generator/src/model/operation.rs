@@ -181,16 +181,30 @@ pub enum Location {
     Body,
 }
 
-/// How many values a parameter has.
+/// How many values a parameter has, and how they are written (OpenAPI, Parameter Object, `style`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Shape {
     /// One.
     One,
-    /// Any number, each under the same name.
+    /// One, as JSON (`content`).
+    Json,
+    /// Any number, each under the same name (`form`, exploded).
     Repeated,
-    /// Any number, in one text, with commas between them.
-    Joined,
-    /// Any number of names and values: the parameter's name begins each name.
+    /// Any number, in one text, with this between them (`form`, `simple`, `spaceDelimited`,
+    /// `pipeDelimited`).
+    Joined(char),
+    /// Any number, as `name[index]` for each (`deepObject`, whose lists OpenAPI leaves open).
+    Indexed,
+    /// An object, whose properties are parameters of their own (`form`, exploded).
+    Spread,
+    /// An object, as `name[key]` for each of its values (`deepObject`).
+    Deep,
+    /// An object in one text, names and values in turn with commas between them (`form`, `simple`).
+    Paired,
+    /// An object in one text, with commas between its properties, each as `name=value` (`simple`,
+    /// exploded).
+    Assigned,
+    /// Any number of names and values: the parameter's name begins each name, and dots stand between.
     Prefixed,
 }
 

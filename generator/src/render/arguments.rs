@@ -68,11 +68,47 @@ pub fn render_argument(
             }
         }
         Shape::Prefixed => RenderedArgument { r#type: item, step: quote!(.#method(#wire, #value)) },
-        Shape::Joined => {
+        Shape::Joined(delimiter) => {
             let (item, values) = many(r#type, item, told, value);
+            let joined = match delimiter {
+                ',' => quote!(runtime::joined(#values)),
+                other => quote!(runtime::delimited(#other, #values)),
+            };
             RenderedArgument {
                 r#type: quote!(impl IntoIterator<Item = #item>),
-                step: quote!(.#method(#wire, runtime::joined(#values))),
+                step: quote!(.#method(#wire, #joined)),
+            }
+        }
+        Shape::Indexed => {
+            let values = match (r#type, told.as_ref().unwrap_or(&item)) {
+                (TypeRef::String, _) => quote!(runtime::texts(#value)),
+                (_, whole) => quote!(runtime::many::<#whole>(#value)),
+            };
+            let (item, _) = many(r#type, item, told, value);
+            RenderedArgument {
+                r#type: quote!(impl IntoIterator<Item = #item>),
+                step: quote!(.#method(#wire, #values)),
+            }
+        }
+        Shape::Spread | Shape::Deep => {
+            let told = told.map(|told| quote!(::<#told>));
+            let value = (taken.convert)(value);
+            RenderedArgument { r#type: item, step: quote!(.#method #told(#wire, #value)) }
+        }
+        Shape::Json | Shape::Paired | Shape::Assigned => {
+            let told = told.map(|told| quote!(::<#told>));
+            let value = (taken.convert)(value);
+            let written = Ident::new(
+                match parameter.shape {
+                    Shape::Paired => "paired",
+                    Shape::Assigned => "assigned",
+                    _ => "json",
+                },
+                Span::call_site(),
+            );
+            RenderedArgument {
+                r#type: item,
+                step: quote!(.#method(#wire, runtime::#written #told(#value))),
             }
         }
     }
@@ -93,11 +129,15 @@ fn method(location: Location, shape: Shape) -> Ident {
         (Location::Path, _) => "path",
         (Location::Query, Shape::Repeated) => "query_all",
         (Location::Query, Shape::Prefixed) => "query_map",
+        (Location::Query, Shape::Deep | Shape::Indexed) => "query_deep",
+        (Location::Query, Shape::Spread) => "query_spread",
         (Location::Query, _) => "query",
         (Location::Header, _) => "header",
         (Location::Cookie, _) => "cookie",
         (Location::Form, Shape::Repeated) => "form_all",
         (Location::Form, Shape::Prefixed) => "form_map",
+        (Location::Form, Shape::Deep | Shape::Indexed) => "form_deep",
+        (Location::Form, Shape::Spread) => "form_spread",
         (Location::Form, _) => "form",
         (Location::Body, _) => "json",
     };

@@ -77,8 +77,8 @@ fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) 
         setter.deprecated.then(|| quote!(#[deprecated = "the document advises against it"]));
     let name = &setter.name;
     let value = match setter.parameter.shape {
-        Shape::One | Shape::Prefixed => quote!(value),
-        Shape::Repeated | Shape::Joined => quote!(values),
+        Shape::Repeated | Shape::Joined(_) | Shape::Indexed => quote!(values),
+        _ => quote!(value),
     };
     let rendered = render_argument(document, setter, &value, imports);
     let (r#type, step) = (rendered.r#type, rendered.step);

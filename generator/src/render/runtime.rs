@@ -66,6 +66,7 @@ const FILES: &[(&str, &str)] = embedded![
     "serde_bridge.rs",
     "server.rs",
     "sid.rs",
+    "style.rs",
     "text.rs",
     "tokens.rs",
     "trace.rs",

@@ -135,8 +135,15 @@ fn wire_type(view: &View<'_>, it: &Argument) -> String {
     match it.parameter.shape {
         Shape::One => text,
         Shape::Repeated => format!("{text}, any number"),
-        Shape::Joined => format!("{text}, any number, with commas"),
+        Shape::Joined(',') => format!("{text}, any number, with commas"),
+        Shape::Joined(delimiter) => format!("{text}, any number, with `{delimiter}`"),
         Shape::Prefixed => "names and values".to_owned(),
+        Shape::Indexed => format!("{text}, any number, with their indices"),
+        Shape::Json => format!("{text}, as JSON"),
+        Shape::Spread => format!("{text}, its properties apart"),
+        Shape::Deep => format!("{text}, its keys in brackets"),
+        Shape::Paired => format!("{text}, names and values with commas"),
+        Shape::Assigned => format!("{text}, `name=value` with commas"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Values that are refused before anything is sent.
 
+use serde_json::json;
+
 use super::runtime::{Auth, Call, Client, ErrorKind, Sid, joined, many};
 use super::server::DOCUMENT;
 use super::transports::Script;
@@ -59,6 +61,13 @@ fn one_value_of_a_list_is_enough() {
     assert!(refusal(call().form_all("Accounts", accounts())).is_some());
     assert!(refusal(call().query("Accounts", joined(accounts()))).is_some());
     assert_eq!(refusal(call().query("Accounts", joined(many::<Account>([VALID, VALID])))), None);
+}
+
+#[test]
+fn what_is_no_object_has_no_properties_to_send() {
+    let spread = |value| refusal(call().path("Account", VALID).query_spread("near", value));
+    assert!(spread(json!("here")).expect("text").contains("`near` must be an object"));
+    assert_eq!(spread(json!({"x": 1})), None);
 }
 
 #[test]
