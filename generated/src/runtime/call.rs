@@ -20,6 +20,7 @@ use super::param::Param;
 use super::reply::{Expected, Reply};
 use super::request::Request;
 use super::sending::Sending;
+use super::style;
 use super::uri::Uri;
 
 /// A request that has not been sent yet.
@@ -91,6 +92,19 @@ impl Call {
         self
     }
 
+    /// Sets a query parameter for each value in an object or a list: `name[key]=value`.
+    pub fn query_deep<T: Encode>(mut self, name: &'static str, value: T) -> Self {
+        style::deep(&mut self.query, name, &value.encode());
+        self
+    }
+
+    /// Sets a query parameter for each property of the object that the document calls `name`.
+    pub fn query_spread<T: Encode>(mut self, name: &'static str, object: T) -> Self {
+        let fault = style::spread(&mut self.query, &object.encode());
+        self.api.check(Place::Query, name, fault);
+        self
+    }
+
     /// Sets a request header; it may hold no control characters.
     pub fn header<P: Param>(mut self, name: &'static str, value: P) -> Self {
         self.api.check(Place::Header, name, value.fault());
@@ -132,6 +146,19 @@ impl Call {
     /// Sets a field of the form for each value in an object: `prefix.key=value`.
     pub fn form_map(mut self, prefix: &'static str, object: impl Into<Value>) -> Self {
         pairs::set_map(self.body.form(), prefix, &object.into());
+        self
+    }
+
+    /// Sets a field of the form for each value in an object or a list: `name[key]=value`.
+    pub fn form_deep<T: Encode>(mut self, name: &'static str, value: T) -> Self {
+        style::deep(self.body.form(), name, &value.encode());
+        self
+    }
+
+    /// Sets a field of the form for each property of the object that the document calls `name`.
+    pub fn form_spread<T: Encode>(mut self, name: &'static str, object: T) -> Self {
+        let fault = style::spread(self.body.form(), &object.encode());
+        self.api.check(Place::Form, name, fault);
         self
     }
 

@@ -73,10 +73,15 @@ fn bare(value: Value) -> String {
 
 /// Several values in one text, with commas between them (OpenAPI, `explode: false`).
 pub fn joined<P: Param>(values: impl IntoIterator<Item = P>) -> impl Param {
+    delimited(',', values)
+}
+
+/// Several values in one text, with this between them (OpenAPI, `spaceDelimited`, `pipeDelimited`).
+pub fn delimited<P: Param>(delimiter: char, values: impl IntoIterator<Item = P>) -> impl Param {
     let mut joined = Joined { text: String::new(), fault: None };
     for (index, value) in values.into_iter().enumerate() {
         if index > 0 {
-            joined.text.push(',');
+            joined.text.push(delimiter);
         }
         joined.text.push_str(&value.text());
         joined.fault = joined.fault.or(value.fault());
