@@ -88,6 +88,35 @@ fn every_module_opens_with_one_line_that_says_what_it_is() {
     }
 }
 
+/// What panics with the value at hand.
+const TALKATIVE: &[&str] = &[
+    "panic!",
+    "unreachable!",
+    "todo!",
+    "unimplemented!",
+    "dbg!",
+    "assert_eq!",
+    "assert_ne!",
+    ".unwrap()",
+    ".unwrap_err()",
+    ".expect(",
+    ".expect_err(",
+];
+
+#[test]
+fn no_panic_of_the_runtime_shows_a_value() {
+    for file in sources(Path::new(RUNTIME)) {
+        let code = code(&file);
+        for panic in TALKATIVE {
+            assert!(!code.contains(panic), "{} has {panic}", file.display());
+        }
+        for assertion in code.split("assert!(").skip(1) {
+            let words = assertion.split(");").next().unwrap_or_default();
+            assert!(!words.contains('{'), "{}: {words}", file.display());
+        }
+    }
+}
+
 #[test]
 fn generated_crates_have_every_file_of_the_runtime() {
     for order in config::read(Path::new(config::NAME)).expect("the configuration") {

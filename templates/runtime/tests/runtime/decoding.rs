@@ -90,10 +90,10 @@ fn nothing_is_invented() {
 }
 
 #[test]
-fn an_error_says_where() {
+fn an_error_says_where_and_shows_no_key_of_a_map() {
     refused::<BTreeMap<String, Vec<Option<bool>>>>(
         json!({"flags": [true, null, []]}),
-        "at `flags[2]`: expected a boolean, found an array",
+        "at `*[2]`: expected a boolean, found an array",
     );
 }
 
@@ -104,5 +104,6 @@ fn a_deviation_says_where_and_shows_no_value() {
     assert_eq!(numbers.expect("numbers")[1]["b"], 2);
     let deviations = at.into_deviations();
     assert_eq!(deviations.len(), 1);
-    assert_eq!(deviations[0].to_string(), "at `[1].b`: expected an integer, found a string");
+    assert_eq!(deviations[0].path, "[1].b");
+    assert_eq!(deviations[0].to_string(), "at `[1].*`: expected an integer, found a string");
 }

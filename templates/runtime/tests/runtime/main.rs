@@ -6,6 +6,7 @@ mod runtime;
 
 mod authentication;
 mod blocking;
+mod canaries;
 mod concurrency;
 mod dates;
 mod decoding;
