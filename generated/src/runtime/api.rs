@@ -10,6 +10,7 @@ use super::client::Client;
 use super::fault::{Fault, Place};
 use super::pairs::{self, Pair};
 use super::param::Param;
+use super::server;
 
 /// The operations of one document, or a group of them with their common path parameters bound.
 #[derive(Clone)]
@@ -79,10 +80,11 @@ impl Api {
     }
 }
 
+/// The host, and the names of what was set.
 impl fmt::Debug for Api {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Api")
-            .field("server", &self.server)
+            .field("server", &server::shown(self.server))
             .field("path", &pairs::names(&self.values))
             .finish_non_exhaustive()
     }

@@ -14,7 +14,7 @@ use super::uri::Uri;
 ///
 /// Problem details (RFC 9457) and bodies of `code`, `message` and `more_info` are both read.
 ///
-/// Its `Debug` leaves out the details and the body, which may repeat what was sent.
+/// Its `Debug` has the status, the code and the request's id: all else may repeat what was sent.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ApiError {
@@ -109,9 +109,6 @@ impl fmt::Debug for ApiError {
         f.debug_struct("ApiError")
             .field("status", &self.status)
             .field("code", &self.code)
-            .field("message", &self.message)
-            .field("more_info", &self.more_info)
-            .field("type", &self.r#type)
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()
     }

@@ -86,10 +86,10 @@ impl Client {
     }
 }
 
-/// The base URL, and never a credential.
+/// The host of the base URL, and never a credential.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let base_url = self.0.base_url.as_ref().map(Url::as_str);
+        let base_url = self.0.base_url.as_ref().and_then(|url| server::shown(url.as_str()));
         f.debug_struct("Client").field("base_url", &base_url).finish_non_exhaustive()
     }
 }

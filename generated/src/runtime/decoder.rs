@@ -11,6 +11,8 @@ use super::decode::Decode;
 enum Step {
     Property(&'static str),
     Key(String),
+    /// A key that may be personal.
+    Entry(String),
     Index(usize),
 }
 
@@ -68,6 +70,11 @@ impl Decoder {
         self.path.push(Step::Index(index));
     }
 
+    /// Steps into an entry of a map, whose key may be personal: it is `*` in every text.
+    pub fn enter_entry(&mut self, key: &str) {
+        self.path.push(Step::Entry(key.to_owned()));
+    }
+
     /// Steps back to where the last `enter` was made.
     pub fn leave(&mut self) {
         self.path.pop();
@@ -76,8 +83,8 @@ impl Decoder {
     /// Notes that the value here is not what the document promises, but could be used.
     pub fn deviation(&mut self, expected: &'static str, found: &'static str) {
         if self.error.is_none() {
-            let path = self.path();
-            self.deviations.push(Deviation { path, expected, found });
+            let (path, shown) = (self.path(true), self.path(false));
+            self.deviations.push(Deviation { path, expected, found, shown });
         }
     }
 
@@ -90,7 +97,7 @@ impl Decoder {
 
     /// The error that the value here cannot be used.
     pub(super) fn refusal(&self, expected: &'static str, found: &'static str) -> DecodeError {
-        DecodeError { path: self.path(), expected, found }
+        DecodeError { path: self.path(true), expected, found, shown: self.path(false) }
     }
 
     /// The deviations so far, in the order in which they were met.
@@ -98,20 +105,21 @@ impl Decoder {
         self.deviations
     }
 
-    fn path(&self) -> String {
+    fn path(&self, has_entries: bool) -> String {
         let mut path = String::new();
         for step in &self.path {
-            step.append_to(&mut path);
+            step.append_to(&mut path, has_entries);
         }
         path
     }
 }
 
 impl Step {
-    fn append_to(&self, path: &mut String) {
+    fn append_to(&self, path: &mut String, has_entries: bool) {
         let name = match self {
             Self::Property(name) => name,
-            Self::Key(key) => key.as_str(),
+            Self::Entry(_) if !has_entries => "*",
+            Self::Key(key) | Self::Entry(key) => key.as_str(),
             Self::Index(index) => {
                 path.push_str(&format!("[{index}]"));
                 return;
@@ -126,8 +134,9 @@ impl Step {
 
 /// A value that breaks its schema and was decoded all the same.
 ///
-/// It names kinds of JSON values only, never the value, which may be personal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// It names kinds of JSON values only, never the value, which may be personal. So may the keys of maps:
+/// its texts have `*` for them.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Deviation {
     /// Where in the body, such as `channels[3].date_created`; empty for the body itself.
@@ -136,18 +145,27 @@ pub struct Deviation {
     pub expected: &'static str,
     /// The kind of what was there.
     pub found: &'static str,
+    /// The path in texts.
+    shown: String,
 }
 
 impl fmt::Display for Deviation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        describe(f, &self.path, self.expected, self.found)
+        describe(f, &self.shown, self.expected, self.found)
+    }
+}
+
+impl fmt::Debug for Deviation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Deviation").field(&format_args!("{self}")).finish()
     }
 }
 
 /// A value that breaks its schema so that nothing could be made of it.
 ///
-/// It names kinds of JSON values only, never the value, which may be personal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// It names kinds of JSON values only, never the value, which may be personal. So may the keys of maps:
+/// its texts have `*` for them.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DecodeError {
     /// Where in the body, such as `channels[3].date_created`; empty for the body itself.
@@ -156,11 +174,19 @@ pub struct DecodeError {
     pub expected: &'static str,
     /// The kind of what was there.
     pub found: &'static str,
+    /// The path in texts.
+    shown: String,
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        describe(f, &self.path, self.expected, self.found)
+        describe(f, &self.shown, self.expected, self.found)
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("DecodeError").field(&format_args!("{self}")).finish()
     }
 }
 
@@ -168,7 +194,7 @@ impl std::error::Error for DecodeError {}
 
 impl From<Deviation> for DecodeError {
     fn from(it: Deviation) -> Self {
-        Self { path: it.path, expected: it.expected, found: it.found }
+        Self { path: it.path, expected: it.expected, found: it.found, shown: it.shown }
     }
 }
 

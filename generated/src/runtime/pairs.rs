@@ -38,7 +38,11 @@ fn push_map(pairs: &mut Vec<Pair>, name: &str, value: &Value) {
     }
 }
 
-/// The names, for `Debug`: values may be personal or secret.
+/// The names, for `Debug`: values may be personal or secret, and so may the keys of a caller's map.
 pub(super) fn names(pairs: &[Pair]) -> Vec<&str> {
-    pairs.iter().map(|pair| &*pair.0).collect()
+    let names = pairs.iter().map(|(name, _)| match name {
+        Cow::Borrowed(name) => name,
+        Cow::Owned(name) => name.split('.').next().unwrap_or_default(),
+    });
+    names.collect()
 }

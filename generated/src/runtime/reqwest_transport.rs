@@ -33,10 +33,10 @@ impl Transport for reqwest::Client {
     }
 }
 
-/// What is known of a failure. Its text is kept without the URL, whose query is a secret.
+/// What is known of a failure.
 fn failure(error: reqwest::Error) -> TransportError {
     let (is_unsent, is_timeout) = (error.is_connect(), error.is_timeout());
-    TransportError { source: Box::new(error.without_url()), is_unsent, is_timeout }
+    TransportError { is_unsent, is_timeout, ..TransportError::new(error) }
 }
 
 /// The body of a response, part by part.

@@ -31,6 +31,12 @@ pub(super) fn split(template: &'static str) -> (&'static str, &'static str) {
     }
 }
 
+/// What may be shown of a server's URL: scheme, host and port. Its path may be a secret.
+pub(super) fn shown(url: &str) -> Option<String> {
+    let url = Url::parse(url).ok()?;
+    Some(url.origin().ascii_serialization())
+}
+
 /// The URL of a path, which begins with `/`, at a server.
 pub(super) fn at(server: &Url, path: &str) -> Url {
     let mut url = server.clone();

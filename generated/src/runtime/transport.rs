@@ -60,8 +60,15 @@ pub struct TransportError {
 
 impl TransportError {
     /// The connection failed while it was used.
+    ///
+    /// The source is shown where the error is, and so must hold no secret. An error of reqwest is kept
+    /// without its URL.
     pub fn new(source: impl Into<BoxError>) -> Self {
-        Self { source: source.into(), is_unsent: false, is_timeout: false }
+        let source = match source.into().downcast::<reqwest::Error>() {
+            Ok(error) => Box::new(error.without_url()),
+            Err(source) => source,
+        };
+        Self { source, is_unsent: false, is_timeout: false }
     }
 
     /// The same error, where it is certain that no byte of the request left: it may be sent again
