@@ -1,6 +1,6 @@
 //! How the clients of the cases put values into a request, and what they read from an answer.
 
-use bindery_acceptance::cases::{Client, DateTime, ErrorKind, all_of, dates_and_uris};
+use bindery_acceptance::cases::{Client, DateTime, ErrorKind, FilePart, all_of, dates_and_uris};
 use bindery_acceptance::cases::{
     form_body, header_parameters, json_body, maps, query_parameters, recursive_schemas, styles,
 };
@@ -152,6 +152,51 @@ async fn fields_of_a_form_are_written_as_their_encoding_says() {
     assert_eq!(
         text_of(&server).await,
         "items%5B0%5D%5Bcount%5D=2&meta%5Ba%5D=1&plain=%7B%22b%22%3A%222%22%7D"
+    );
+}
+
+#[tokio::test]
+async fn files_go_out_in_a_multipart_form() {
+    let (server, client) = answering(ResponseTemplate::new(204)).await;
+    let photo = FilePart::new("a\"b.png", vec![0, 255, 13, 10]).media_type("image/png\r\nX: y");
+    let upload = client.bodies().photos().upload(photo).title("Tea\r\n--").tags(["a", "b"]);
+    upload.copies([b"1".to_vec(), b"2".to_vec()]).send().await.expect("no answer");
+    let request = only(&server).await;
+    let media_type = header(&request, "content-type").expect("a media type");
+    let boundary = media_type.strip_prefix("multipart/form-data; boundary=").expect("a form");
+    let body = String::from_utf8_lossy(&request.body);
+    let part = |head: &str, content: &str| {
+        format!("--{boundary}\r\nContent-Disposition: form-data; {head}\r\n\r\n{content}\r\n")
+    };
+    let bytes = "Content-Type: application/octet-stream";
+    let expected = [
+        part("name=\"title\"", "Tea\r\n--"),
+        part("name=\"tags\"", "a"),
+        part("name=\"tags\"", "b"),
+        part("name=\"photo\"; filename=\"a%22b.png\"\r\nContent-Type: image/png", "\0\u{fffd}\r\n"),
+        part(&format!("name=\"copies\"; filename=\"file\"\r\n{bytes}"), "1"),
+        part(&format!("name=\"copies\"; filename=\"file\"\r\n{bytes}"), "2"),
+        format!("--{boundary}--\r\n"),
+    ];
+    assert_eq!(body, expected.concat());
+}
+
+#[tokio::test]
+async fn bytes_and_text_go_out_as_they_are() {
+    let (server, client) = answering(ResponseTemplate::new(204)).await;
+    let bodies = client.bodies();
+    bodies.blobs().put("1", vec![0, 255]).send().await.expect("no answer");
+    bodies.notes().create().send().await.expect("no answer");
+    bodies.notes().create().body("<tea/>").send().await.expect("no answer");
+    let requests = server.received_requests().await.expect("a server that keeps requests");
+    let sent: Vec<_> = requests.iter().map(|it| (header(it, "content-type"), &*it.body)).collect();
+    assert_eq!(
+        sent,
+        [
+            (Some("application/octet-stream"), &[0, 255][..]),
+            (Some("text/xml"), b""),
+            (Some("text/xml"), b"<tea/>"),
+        ]
     );
 }
 

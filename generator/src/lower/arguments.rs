@@ -102,7 +102,8 @@ fn input_claim(input: &Input<'_>) -> Claim {
         Location::Header => "header",
         Location::Cookie => "cookie",
         Location::Form => "form",
-        Location::Body => "body",
+        Location::File => "file",
+        Location::Body | Location::Raw => "body",
     };
     let words = names::words(&input.wire);
     let located = names::with_last(&words, location);
@@ -129,14 +130,15 @@ fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Pa
         Some((written, pointer)) if input.location == Location::Body => {
             element(cx, names.schemas, *written, pointer)
         }
+        Some(_) if input.location == Location::Raw => TypeRef::String,
         Some((written, pointer)) => sent(cx, names.schemas, *written, pointer),
-        None if input.location == Location::Path => TypeRef::String,
+        None if matches!(input.location, Location::Path | Location::Raw) => TypeRef::String,
         None => TypeRef::Any,
     };
     let prefix = input.schema.as_ref().and_then(|(written, pointer)| prefix(cx, *written, pointer));
     let (shape, r#type) = match (input.location, r#type) {
         _ if prefix.is_some() => (Shape::Prefixed, TypeRef::Any),
-        (Location::Body, whole) => (Shape::One, whole),
+        (Location::Body | Location::Raw, whole) => (Shape::One, whole),
         (_, TypeRef::List(item)) => match input.style.list {
             one_by_one @ (Shape::Repeated | Shape::Joined(_) | Shape::Indexed) => {
                 (one_by_one, item.not_null())

@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod bodies;
 mod context;
 mod document;
 mod examples;

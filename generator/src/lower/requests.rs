@@ -1,19 +1,16 @@
-//! Parameters and request bodies → the values that a caller gives.
+//! What an operation sends → the values that a caller gives; here its parameters.
 
-use openapiv3::{MediaType, Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr};
+use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr};
 use serde_json::Value;
 
+use super::bodies::request_body;
 use super::context::{Context, child};
 use super::groups::Found;
 use super::losses;
-use super::object::Property;
 use super::paths;
-use super::responses::{essence, is_json};
-use super::samples;
-use super::shape::{Shape as SchemaShape, shape};
 use super::site::{Site, Written, with_note};
 use super::style::Style;
-use crate::model::{Body, Encoding, Location};
+use crate::model::{Body, Location};
 
 /// A value that an operation takes.
 #[derive(Debug, Clone)]
@@ -157,99 +154,7 @@ fn description(cx: &Context<'_>, data: &ParameterData, pointer: &str) -> String 
     with_note(site.map(|site| site.told(cx)).unwrap_or_default(), note)
 }
 
-/// The body's way of writing and the values in it; nothing if it cannot be expressed.
-fn request_body<'a>(
-    cx: &Context<'a>,
-    found: &Found<'a>,
-    it: &'a ReferenceOr<openapiv3::RequestBody>,
-) -> Option<(Option<Body>, Vec<Input<'a>>)> {
-    let (body, pointer) = cx.request_body(it, &child(&found.pointer, "requestBody"))?;
-    let content = child(&pointer, "content");
-    let find = |wanted: fn(&str) -> bool| body.content.iter().find(|(name, _)| wanted(name));
-    let chosen = find(is_plain_json).or_else(|| find(is_json)).or_else(|| find(is_form));
-    if let Some((chosen, _)) = chosen.filter(|_| body.content.len() > 1) {
-        cx.note(&content, "several media types of one request body", format!("`{chosen}` alone"));
-    }
-    if let Some((name, media)) = find(is_plain_json).or_else(|| find(is_json)) {
-        let input = json_input(cx, media, &child(&content, name), body);
-        let body = Body { media_type: essence(name), encoding: Encoding::Json };
-        return Some((Some(body), vec![input]));
-    }
-    if let Some((name, media)) = find(is_form) {
-        let inputs = form_inputs(cx, media, &child(&content, name));
-        let body = Body { media_type: essence(name), encoding: Encoding::Form };
-        return Some((Some(body), inputs));
-    }
-    let Some(name) = body.content.keys().next() else { return Some((None, Vec::new())) };
-    cx.note(
-        &found.pointer,
-        format!("a request body of `{name}`"),
-        "nothing: the operation is left out",
-    );
-    None
-}
-
-fn is_plain_json(media_type: &str) -> bool {
-    essence(media_type) == "application/json"
-}
-
-fn is_form(media_type: &str) -> bool {
-    essence(media_type) == "application/x-www-form-urlencoded"
-}
-
 /// The values of examples, without their names.
-fn values<'a>(examples: Vec<(&str, &'a Value)>) -> Vec<&'a Value> {
+pub fn values<'a>(examples: Vec<(&str, &'a Value)>) -> Vec<&'a Value> {
     examples.into_iter().map(|(_, value)| value).collect()
-}
-
-fn json_input<'a>(
-    cx: &Context<'a>,
-    media: &'a MediaType,
-    pointer: &str,
-    body: &openapiv3::RequestBody,
-) -> Input<'a> {
-    Input {
-        wire: "body".to_owned(),
-        pointer: pointer.to_owned(),
-        location: Location::Body,
-        required: body.required,
-        description: body.description.clone().unwrap_or_default(),
-        deprecated: false,
-        schema: media.schema.as_ref().map(|schema| (schema.into(), child(pointer, "schema"))),
-        style: Style::PLAIN,
-        examples: values(cx.examples(&media.example, &media.examples, pointer)),
-    }
-}
-
-/// A form has a field for each property of its schema; those that are required stand in the order
-/// of `required`, which is a list: the order of an object's keys must not order arguments.
-fn form_inputs<'a>(cx: &Context<'a>, media: &'a MediaType, pointer: &str) -> Vec<Input<'a>> {
-    let Some(schema) = &media.schema else { return Vec::new() };
-    let Some(site) = Site::follow(cx, schema.into(), &child(pointer, "schema")) else {
-        return Vec::new();
-    };
-    let SchemaShape::Object(object) = shape(cx, &site) else {
-        cx.note(pointer, "a form that is not an object with properties", "a form without fields");
-        return Vec::new();
-    };
-    let examples = values(cx.examples(&media.example, &media.examples, pointer));
-    let ranks: Vec<Option<usize>> =
-        object.properties.iter().map(|property| object.rank(property.wire)).collect();
-    let input = |(property, rank): (Property<'a>, Option<usize>)| {
-        let site = Site::follow(cx, property.written, &property.pointer);
-        Input {
-            wire: property.wire.to_owned(),
-            pointer: property.pointer.clone(),
-            location: Location::Form,
-            required: rank.is_some(),
-            description: site.as_ref().map(|site| site.told(cx)).unwrap_or_default(),
-            deprecated: site.as_ref().is_some_and(Site::deprecated),
-            schema: Some((property.written, property.pointer)),
-            style: media.encoding.get(property.wire).map_or(Style::FIELD, Style::of_field),
-            examples: samples::inside(&examples, property.wire),
-        }
-    };
-    let mut ranked: Vec<_> = object.properties.into_iter().zip(ranks).collect();
-    ranked.sort_by_key(|(_, rank)| rank.unwrap_or(usize::MAX));
-    ranked.into_iter().map(input).collect()
 }

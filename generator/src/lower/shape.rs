@@ -98,6 +98,7 @@ fn text_shape(text: &StringType) -> Shape<'_> {
     let format = match &text.format {
         VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date".to_owned(),
         VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time".to_owned(),
+        VariantOrUnknownOrEmpty::Item(StringFormat::Binary) => "binary".to_owned(),
         VariantOrUnknownOrEmpty::Item(_) | VariantOrUnknownOrEmpty::Empty => String::new(),
         VariantOrUnknownOrEmpty::Unknown(name) => name.clone(),
     };

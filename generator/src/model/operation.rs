@@ -177,8 +177,12 @@ pub enum Location {
     Cookie,
     /// A field of a form.
     Form,
+    /// A file of a multipart form.
+    File,
     /// The whole body, as JSON.
     Body,
+    /// The whole body, as it is.
+    Raw,
 }
 
 /// How many values a parameter has, and how they are written (OpenAPI, Parameter Object, `style`).
@@ -217,13 +221,17 @@ pub struct Body {
     pub encoding: Encoding,
 }
 
-/// How a request body is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// How a request body is written; what is best expressed comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Encoding {
-    /// `application/x-www-form-urlencoded` (WHATWG URL, section 5).
-    Form,
     /// `application/json` and its `+json` kin.
     Json,
+    /// `application/x-www-form-urlencoded` (WHATWG URL, section 5).
+    Form,
+    /// `multipart/form-data` (RFC 7578).
+    Multipart,
+    /// Any other media type, as bytes of the caller's.
+    Raw,
 }
 
 /// What a successful response brings.

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::imports::Imports;
 use super::type_ref::{meaning, render_type};
-use crate::model::{Argument, Document, Location, Shape, TypeRef};
+use crate::model::{Argument, Document, Location, Parameter, Shape, TypeRef};
 
 /// One argument of a method, as `signature` and as the `step` that puts it into a call.
 #[derive(Debug)]
@@ -49,6 +49,9 @@ pub fn render_argument(
     let r#type = meaning(document, &parameter.r#type);
     if parameter.location == Location::Body {
         return render_body(document, &parameter.r#type, value, imports);
+    }
+    if let Some(rendered) = render_bytes(parameter, value) {
+        return rendered;
     }
     let wire = &parameter.wire;
     let method = method(parameter.location, parameter.shape);
@@ -124,6 +127,21 @@ fn render_body(
     RenderedArgument { r#type: render_type(document, r#type), step: quote!(.json(&#value)) }
 }
 
+/// A file, several files, or the whole body as it is.
+fn render_bytes(parameter: &Parameter, value: &TokenStream) -> Option<RenderedArgument> {
+    let wire = &parameter.wire;
+    let file = quote!(impl Into<runtime::FilePart>);
+    let (r#type, step) = match (parameter.location, parameter.shape) {
+        (Location::Raw, _) => (quote!(impl Into<runtime::Bytes>), quote!(.raw(#value))),
+        (Location::File, Shape::One) => (file, quote!(.file(#wire, #value))),
+        (Location::File, _) => {
+            (quote!(impl IntoIterator<Item = #file>), quote!(.files(#wire, #value)))
+        }
+        _ => return None,
+    };
+    Some(RenderedArgument { r#type, step })
+}
+
 fn method(location: Location, shape: Shape) -> Ident {
     let name = match (location, shape) {
         (Location::Path, _) => "path",
@@ -139,7 +157,9 @@ fn method(location: Location, shape: Shape) -> Ident {
         (Location::Form, Shape::Deep | Shape::Indexed) => "form_deep",
         (Location::Form, Shape::Spread) => "form_spread",
         (Location::Form, _) => "form",
+        (Location::File, _) => "file",
         (Location::Body, _) => "json",
+        (Location::Raw, _) => "raw",
     };
     Ident::new(name, Span::call_site())
 }

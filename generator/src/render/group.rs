@@ -121,19 +121,26 @@ fn render_call(operation: &Operation) -> TokenStream {
         let auth = render_auth(auth);
         quote!(.auth(#auth))
     });
-    let is_form = operation.body.as_ref().is_some_and(|body| body.encoding == Encoding::Form);
-    let form = is_form.then(|| quote!(.form_body()));
+    let form = operation.body.as_ref().and_then(|body| match body.encoding {
+        Encoding::Form => Some(quote!(.form_body())),
+        Encoding::Multipart => Some(quote!(.multipart_body())),
+        Encoding::Json | Encoding::Raw => None,
+    });
     let accept = operation.accept.as_ref().map(|it| quote!(.header("Accept", #it)));
     let content = operation.body.as_ref().and_then(render_content_type);
     let redirects = operation.redirects.then(|| quote!(.takes_redirects()));
     quote!(self.0.#method(#path) #server #auth #accept #redirects #content #form)
 }
 
-/// The runtime says what plain forms and plain JSON are; their kin must be named.
+/// The runtime says what forms and plain JSON are; all else must be named, but for ranges.
 fn render_content_type(body: &Body) -> Option<TokenStream> {
     let media_type = &body.media_type;
-    let is_kin = body.encoding == Encoding::Json && media_type != "application/json";
-    is_kin.then(|| quote!(.header("Content-Type", #media_type)))
+    let is_other = match body.encoding {
+        Encoding::Form | Encoding::Multipart => false,
+        Encoding::Json => media_type != "application/json",
+        Encoding::Raw => true,
+    };
+    (is_other && !media_type.contains('*')).then(|| quote!(.header("Content-Type", #media_type)))
 }
 
 /// A way to authenticate, in the runtime's words.

@@ -43,8 +43,8 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         #extensions
         #fake
         pub use runtime::{
-            ApiError, Auth, BoxError, BoxFuture, Client, ClientBuilder, Date, DateTime, DecodeError,
-            Deviation, Error, ErrorKind, HeaderMap, HeaderName, HeaderValue, HttpBody, HttpRequest,
+            ApiError, Auth, BoxError, BoxFuture, Bytes, Client, ClientBuilder, Date, DateTime, DecodeError,
+            Deviation, Error, ErrorKind, FilePart, HeaderMap, HeaderName, HeaderValue, HttpBody, HttpRequest,
             HttpResponse, Items, Method, Page, Request, Response, Result, Sending, StatusCode,
             Transport, TransportError, Uri,
         };

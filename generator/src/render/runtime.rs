@@ -43,6 +43,7 @@ const FILES: &[(&str, &str)] = embedded![
     "lib.rs",
     "limits.rs",
     "list.rs",
+    "multipart.rs",
     "object.rs",
     "open_enum.rs",
     "operation.rs",

@@ -186,7 +186,8 @@ fn word(location: Location) -> &'static str {
         Location::Header => "header",
         Location::Cookie => "cookie",
         Location::Form => "form",
-        Location::Body => "body",
+        Location::File => "file",
+        Location::Body | Location::Raw => "body",
     }
 }
 

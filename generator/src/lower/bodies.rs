@@ -1,0 +1,145 @@
+//! Request bodies → how they are written, and the values in them.
+
+use openapiv3::{MediaType, ReferenceOr, RequestBody};
+
+use super::context::{Context, child};
+use super::groups::Found;
+use super::object::Property;
+use super::requests::{Input, values};
+use super::responses::{essence, is_json};
+use super::samples;
+use super::shape::{Shape as SchemaShape, shape};
+use super::site::Site;
+use super::style::Style;
+use crate::model::{Body, Encoding, Location};
+
+/// A body, and the values in it.
+type Sent<'a> = (Option<Body>, Vec<Input<'a>>);
+
+/// The body's way of writing and the values in it; nothing if it cannot be expressed.
+pub fn request_body<'a>(
+    cx: &Context<'a>,
+    found: &Found<'a>,
+    it: &'a ReferenceOr<RequestBody>,
+) -> Option<Sent<'a>> {
+    let (body, pointer) = cx.request_body(it, &child(&found.pointer, "requestBody"))?;
+    let content = child(&pointer, "content");
+    let Some((encoding, name, media)) = chosen(body) else { return Some((None, Vec::new())) };
+    if body.content.len() > 1 {
+        cx.note(&content, "several media types of one request body", format!("`{name}` alone"));
+    }
+    if is_unknown(name) {
+        let what = format!("a request body of `{name}`");
+        cx.note(&found.pointer, what, "nothing: the operation is left out");
+        return None;
+    }
+    let pointer = child(&content, name);
+    let inputs = match encoding {
+        Encoding::Json => vec![whole(cx, media, &pointer, body, Location::Body)],
+        Encoding::Raw => vec![whole(cx, media, &pointer, body, Location::Raw)],
+        Encoding::Form | Encoding::Multipart => fields(cx, media, &pointer, encoding),
+    };
+    Some((Some(Body { media_type: essence(name), encoding }), inputs))
+}
+
+/// Of the media types of a body the one that is best expressed.
+fn chosen(body: &RequestBody) -> Option<(Encoding, &str, &MediaType)> {
+    let encoded = |(name, media)| (encoding(name), name, media);
+    let all = body.content.iter().map(|(name, media)| encoded((name.as_str(), media)));
+    all.min_by_key(|(encoding, name, _)| {
+        (is_unknown(name), *encoding, *encoding == Encoding::Json && !is_plain_json(name))
+    })
+}
+
+fn encoding(media_type: &str) -> Encoding {
+    match essence(media_type).as_str() {
+        "application/x-www-form-urlencoded" => Encoding::Form,
+        "multipart/form-data" => Encoding::Multipart,
+        _ if is_json(media_type) => Encoding::Json,
+        _ => Encoding::Raw,
+    }
+}
+
+fn is_plain_json(media_type: &str) -> bool {
+    essence(media_type) == "application/json"
+}
+
+/// Media types whose bytes have a form that a caller would have to write.
+fn is_unknown(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    essence.starts_with("multipart/") && essence != "multipart/form-data"
+}
+
+/// The whole body, as one value.
+fn whole<'a>(
+    cx: &Context<'a>,
+    media: &'a MediaType,
+    pointer: &str,
+    body: &RequestBody,
+    location: Location,
+) -> Input<'a> {
+    Input {
+        wire: "body".to_owned(),
+        pointer: pointer.to_owned(),
+        location,
+        required: body.required,
+        description: body.description.clone().unwrap_or_default(),
+        deprecated: false,
+        schema: media.schema.as_ref().map(|schema| (schema.into(), child(pointer, "schema"))),
+        style: Style::PLAIN,
+        examples: values(cx.examples(&media.example, &media.examples, pointer)),
+    }
+}
+
+/// A form has a field for each property of its schema; those that are required stand in the order
+/// of `required`, which is a list: the order of an object's keys must not order arguments.
+fn fields<'a>(
+    cx: &Context<'a>,
+    media: &'a MediaType,
+    pointer: &str,
+    encoding: Encoding,
+) -> Vec<Input<'a>> {
+    let Some(schema) = &media.schema else { return Vec::new() };
+    let Some(site) = Site::follow(cx, schema.into(), &child(pointer, "schema")) else {
+        return Vec::new();
+    };
+    let SchemaShape::Object(object) = shape(cx, &site) else {
+        cx.note(pointer, "a form that is not an object with properties", "a form without fields");
+        return Vec::new();
+    };
+    let examples = values(cx.examples(&media.example, &media.examples, pointer));
+    let ranks: Vec<Option<usize>> =
+        object.properties.iter().map(|property| object.rank(property.wire)).collect();
+    let input = |(property, rank): (Property<'a>, Option<usize>)| {
+        let site = Site::follow(cx, property.written, &property.pointer);
+        Input {
+            wire: property.wire.to_owned(),
+            pointer: property.pointer.clone(),
+            location: match site.as_ref().is_some_and(|site| is_file(cx, site)) {
+                true if encoding == Encoding::Multipart => Location::File,
+                _ => Location::Form,
+            },
+            required: rank.is_some(),
+            description: site.as_ref().map(|site| site.told(cx)).unwrap_or_default(),
+            deprecated: site.as_ref().is_some_and(Site::deprecated),
+            schema: Some((property.written, property.pointer)),
+            style: media.encoding.get(property.wire).map_or(Style::FIELD, Style::of_field),
+            examples: samples::inside(&examples, property.wire),
+        }
+    };
+    let mut ranked: Vec<_> = object.properties.into_iter().zip(ranks).collect();
+    ranked.sort_by_key(|(_, rank)| rank.unwrap_or(usize::MAX));
+    ranked.into_iter().map(input).collect()
+}
+
+/// Whether a field of a form is a file, or a list of files.
+fn is_file(cx: &Context<'_>, site: &Site<'_>) -> bool {
+    match shape(cx, site) {
+        SchemaShape::Text { format, .. } => format == "binary",
+        SchemaShape::Array(Some((written, pointer))) => {
+            let item = Site::follow(cx, written, &pointer);
+            item.is_some_and(|item| matches!(shape(cx, &item), SchemaShape::Text { format, .. } if format == "binary"))
+        }
+        _ => false,
+    }
+}
