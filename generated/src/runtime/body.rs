@@ -1,20 +1,27 @@
-//! The body of a request: nothing, a form or JSON.
+//! The body of a request: nothing, a form, JSON, or bytes as they are.
 
+use bytes::Bytes;
 use http::header::HeaderValue;
 use serde_json::{Map, Value};
 use url::form_urlencoded::Serializer;
 
 use super::encode::Encode;
+use super::multipart::{self, FilePart};
 use super::pairs::Pair;
 
 const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+const BYTES: HeaderValue = HeaderValue::from_static("application/octet-stream");
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
-/// What a request carries; JSON if both are set.
+/// What a request carries: of what is set, bytes as they are, else JSON, else a form.
 #[derive(Clone, Default)]
 pub(super) struct Body {
     pub(super) form: Option<Vec<Pair>>,
+    /// Whether the form is one that files can stand in.
+    pub(super) multipart: bool,
+    pub(super) files: Vec<(&'static str, FilePart)>,
     pub(super) json: Option<Value>,
+    pub(super) raw: Option<Bytes>,
 }
 
 impl Body {
@@ -37,14 +44,22 @@ impl Body {
         self.json = Some(Value::Object(object));
     }
 
-    /// The body as text, and its media type if there is one.
-    pub(super) fn render(&self) -> (String, Option<HeaderValue>) {
+    /// The body, and its media type if there is one.
+    pub(super) fn render(&self) -> (Bytes, Option<HeaderValue>) {
+        if let Some(raw) = &self.raw {
+            return (raw.clone(), Some(BYTES));
+        }
         if let Some(json) = &self.json {
-            return (json.to_string(), Some(JSON));
+            return (json.to_string().into(), Some(JSON));
         }
         match &self.form {
-            Some(fields) => (urlencoded(fields), Some(FORM)),
-            None => (String::new(), None),
+            Some(fields) if self.multipart => {
+                let (body, boundary) = multipart::render(fields, &self.files);
+                let media_type = format!("multipart/form-data; boundary={boundary}");
+                (body.into(), HeaderValue::from_str(&media_type).ok())
+            }
+            Some(fields) => (urlencoded(fields).into(), Some(FORM)),
+            None => (Bytes::new(), None),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use bytes::Bytes;
 use http::Method;
 use serde_json::Value;
 
@@ -14,6 +15,7 @@ use super::fault::{Fault, Place};
 use super::items::Items;
 use super::limits::Limits;
 use super::list::Page;
+use super::multipart::FilePart;
 use super::page::{Next, Pages};
 use super::pairs::{self, Pair};
 use super::param::Param;
@@ -176,6 +178,36 @@ impl Call {
         }
         self.api.check(place, name, fault);
         texts
+    }
+
+    /// Makes the body a form in which files can stand (RFC 7578), which is sent even if it is empty.
+    pub fn multipart_body(mut self) -> Self {
+        self.body.form();
+        self.body.multipart = true;
+        self
+    }
+
+    /// Sets a file of the form.
+    pub fn file(self, name: &'static str, file: impl Into<FilePart>) -> Self {
+        self.files(name, [file])
+    }
+
+    /// Sets a file of the form that stands once for each of these.
+    pub fn files(
+        mut self,
+        name: &'static str,
+        files: impl IntoIterator<Item = impl Into<FilePart>>,
+    ) -> Self {
+        self.body.files.retain(|file| file.0 != name);
+        self.body.files.extend(files.into_iter().map(|file| (name, file.into())));
+        self
+    }
+
+    /// Makes the body these bytes, of the media type `application/octet-stream` unless a header says
+    /// otherwise.
+    pub fn raw(mut self, body: impl Into<Bytes>) -> Self {
+        self.body.raw = Some(body.into());
+        self
     }
 
     /// Makes the body this value as JSON.

@@ -36,6 +36,7 @@ mod http_response;
 mod items;
 mod limits;
 mod list;
+mod multipart;
 #[doc(hidden)]
 pub mod object;
 #[doc(hidden)]
@@ -90,6 +91,7 @@ pub use self::http_request::HttpRequest;
 pub use self::http_response::{HttpBody, HttpResponse};
 pub use self::items::Items;
 pub use self::list::Page;
+pub use self::multipart::FilePart;
 pub use self::param::{Param, delimited, joined, many, texts};
 pub use self::properties::{Object, Properties, Property};
 pub use self::reader::Reader;
@@ -102,6 +104,7 @@ pub use self::sid::Sid;
 pub use self::style::{assigned, json, paired};
 pub use self::transport::{BoxError, BoxFuture, Transport, TransportError};
 pub use self::uri::Uri;
+pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 #[allow(unused_imports, reason = "an API may have no object")]
