@@ -1,9 +1,11 @@
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::json;
 
-use super::runtime::{Auth, Client, Error, ErrorKind};
+use super::runtime::{Auth, Client, Error, ErrorKind, HttpResponse, StatusCode};
 use super::server::{DOCUMENT, Server, Trap};
+use super::transports::Script;
 
 /// What a client does with a link to the next page.
 #[derive(Clone, Copy)]
@@ -111,4 +113,15 @@ async fn a_link_does_not_climb_out_of_the_path_of_the_base_url() {
             assert!(request.target().starts_with("/proxy/"), "{link}: {}", request.target());
         }
     }
+}
+
+#[tokio::test]
+async fn a_link_without_tls_does_not_take_it_from_the_client() {
+    let pages = [page(""), page("http://api.example.invalid/p")];
+    let script = Script::of(pages.map(|page| Ok(HttpResponse::new(StatusCode::OK, page))).into());
+    let client = Client::builder().basic_auth("AC1", "hunter2").transport(Arc::clone(&script));
+    assert_eq!(read(&client.build().expect("a client")).await.expect("a list"), 2);
+    let sent = script.sent.lock().expect("no panic");
+    let urls: Vec<&str> = sent.iter().map(|it| it.url.as_str()).collect();
+    assert_eq!(urls, ["https://api.example.invalid/things", "https://api.example.invalid/p"]);
 }

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use serde_json::json;
 
 use super::runtime::{Auth, Client, ErrorKind, Items};
@@ -124,6 +126,18 @@ async fn a_list_of_just_so_many_pages_as_the_limit_is_read_to_its_end() {
     let builder = Client::builder().base_url(&server.url).max_pages(3);
     let api = builder.build().expect("a client").api(DOCUMENT, Auth::None);
     assert_eq!(collect(api.get("/things").items(ITEMS, NEXT)).await, (vec![1, 2, 3, 4, 5], None));
+}
+
+#[tokio::test]
+async fn a_stream_has_the_limits_of_a_call() {
+    let server = three_pages().await;
+    let items = server.call().items(ITEMS, NEXT).max_body(90);
+    assert_eq!(collect(items).await, (vec![], Some(ErrorKind::Limit)));
+    let failed = json_response("503 Service Unavailable", "");
+    let last = json_response("200 OK", &page(&[1], json!(null)));
+    let server = Server::answering(vec![failed, last]).await;
+    let items = server.call().items(ITEMS, NEXT).max_retries(1).backoff(Duration::ZERO);
+    assert_eq!(collect(items).await, (vec![1], None));
 }
 
 #[tokio::test]

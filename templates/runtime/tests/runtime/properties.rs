@@ -113,3 +113,16 @@ fn a_query_and_a_form_hold_what_they_were_given() {
         assert!(pairs.eq([("F".into(), form.into())]));
     });
 }
+
+#[test]
+fn a_cookie_is_one_whatever_it_holds() {
+    for_all(prop_oneof![text(), "[a=;,\"\r\n\0 ]{0,4}"], |value| {
+        let call = api("A").get("/things").cookie("a", &value).cookie("b", "2");
+        let headers = call.send_empty().http_request().expect("a request").headers;
+        let cookies = headers["cookie"].to_str().expect("visible characters");
+        let (first, second) = cookies.split_once("; ").expect("two cookies");
+        assert!(!first.contains([';', ',', ' ', '"']) && second == "b=2", "{cookies}");
+        let decoded = percent_decode_str(first.strip_prefix("a=").expect("its name"));
+        assert_eq!(decoded.decode_utf8_lossy(), value);
+    });
+}

@@ -14,6 +14,7 @@ use super::runtime::{
     StatusCode, TransportError,
 };
 use super::server::{DOCUMENT, Server, json as json_response, response};
+use super::tracing::Log;
 use super::transports::Script;
 
 const TOKENS: Auth = Auth::ClientCredentials("https://iam.example.invalid/v1/token");
@@ -130,6 +131,22 @@ async fn an_error_repeats_nothing_of_the_request_or_the_response() {
                 assert!(text.starts_with("POST /{Account}/{Group}/{Thing}.json: "), "{text}");
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn nothing_secret_is_traced_at_any_level() {
+    for auth in [Auth::Basic, Auth::Bearer, KEYS] {
+        let (log, _guard) = Log::listen();
+        for answer in answers(ANSWER) {
+            let server = Server::answering(vec![answer.clone(), answer]).await;
+            let client = builder(&server.url).bearer_auth(TOKEN).build().expect("a client");
+            for call in calls(&client.api(DOCUMENT, auth)) {
+                call.send::<Answer>().await.expect_err("an error");
+            }
+        }
+        assert_eq!(log.spans().len(), 20);
+        assert_unseen(&log.text());
     }
 }
 

@@ -12,24 +12,24 @@ use tracing_subscriber::registry::LookupSpan;
 use super::runtime::{Auth, Client, ErrorKind};
 use super::server::{DOCUMENT, Server, json};
 
-type Fields = BTreeMap<&'static str, String>;
+pub type Fields = BTreeMap<&'static str, String>;
 
 /// Everything that is said at any level: the spans, and the events beside them.
 #[derive(Clone, Default)]
-struct Log {
+pub struct Log {
     spans: Arc<Mutex<Vec<(u64, Fields)>>>,
     events: Arc<Mutex<Vec<Fields>>>,
 }
 
 impl Log {
-    fn listen() -> (Self, DefaultGuard) {
+    pub fn listen() -> (Self, DefaultGuard) {
         let log = Self::default();
         let subscriber = tracing_subscriber::registry().with(log.clone());
         (log, ::tracing::subscriber::set_default(subscriber))
     }
 
     /// The runtime's own spans.
-    fn spans(&self) -> Vec<Fields> {
+    pub fn spans(&self) -> Vec<Fields> {
         let spans = self.spans.lock().expect("no panic");
         spans
             .iter()
@@ -39,7 +39,7 @@ impl Log {
             .collect()
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         format!(
             "{:?} {:?}",
             self.spans.lock().expect("no panic"),
@@ -128,25 +128,4 @@ async fn a_span_names_the_kind_of_a_failure() {
         (spans[0]["error.type"].as_str(), spans[0].get("http.response.status_code")),
         ("connect", None)
     );
-}
-
-#[tokio::test]
-async fn nothing_secret_is_traced() {
-    let (log, _guard) = Log::listen();
-    let server = Server::answering(vec![
-        json("400 Bad Request", r#"{"to": "555-1234"}"#),
-        json("200 OK", "[]"),
-    ])
-    .await;
-    let client = server.client();
-    for _ in 0..2 {
-        let call = client.api(DOCUMENT, Auth::Basic).with("Sid", "AC1").post("/{Sid}");
-        let call = call.query("Token", "t0ken").header("X-Token", "t0ken").form("To", "555-1234");
-        let _ = call.send::<Vec<bool>>().await;
-    }
-    assert_eq!(log.spans().len(), 2);
-    // `AC1:hunter2` in base64 too.
-    for secret in ["AC1", "hunter2", "t0ken", "555-1234", "QUMxOmh1bnRlcjI"] {
-        assert!(!log.text().contains(secret), "{secret} in {}", log.text());
-    }
 }
