@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format_file};
+use crate::load::Limits;
 use crate::pipeline::{Decided, Input, Job, decide};
 use crate::render::{Package, Target, render_modules};
 use crate::write::{carry_out, plan, recover, replace};
@@ -60,6 +61,13 @@ impl Builder {
     pub fn document_as(mut self, module: impl Into<String>, path: impl AsRef<Path>) -> Self {
         let module = Some(module.into());
         self.job.inputs.push(Input { module, ..Input::file(path.as_ref()) });
+        self
+    }
+
+    /// What each document that has been added may have at most.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.job.inputs.iter_mut().for_each(|input| input.limits = limits);
         self
     }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format};
-use crate::load::{Document, load};
+use crate::load::{Document, Limits, load};
 use crate::lock::{Inputs, hash};
 use crate::lower::{Source, lower};
 use crate::model::Model;
@@ -38,13 +38,16 @@ pub struct Input {
     pub source: String,
     /// The module's name, if its user has chosen one.
     pub module: Option<String>,
+    /// What it may have at most.
+    pub limits: Limits,
 }
 
 impl Input {
     /// A document that is called like its file.
     pub fn file(path: &Path) -> Self {
         let name = path.file_name().unwrap_or(path.as_os_str());
-        Self { path: path.to_owned(), source: name.to_string_lossy().into_owned(), module: None }
+        let (path, source) = (path.to_owned(), name.to_string_lossy().into_owned());
+        Self { path, source, module: None, limits: Limits::DEFAULT }
     }
 }
 
@@ -176,7 +179,7 @@ fn lower_all(job: &Job, normalized: Vec<Normalized>) -> (Model, Diagnostics) {
 ///
 /// When it cannot be read.
 pub fn open(input: &Input) -> Result<Document, Diagnostics> {
-    load(&input.path, &input.path.display().to_string())
+    load(&input.path, &input.path.display().to_string(), &input.limits)
 }
 
 fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a> {

@@ -5,7 +5,9 @@ mod mutations;
 mod seed;
 
 use bindery::diff::{Change, Class, Diff, Texts, Verdict, diff};
-use bindery::load::{Document, parse};
+use std::path::Path;
+
+use bindery::load::{Document, Limits, parse};
 use bindery::model::Model;
 use bindery::pipeline::{Input, Job, model_of};
 use bindery::render::Package;
@@ -22,7 +24,8 @@ fn spec(name: &str) -> Value {
 }
 
 fn model(label: &str, text: String) -> (Model, Texts) {
-    let input = Input { path: label.into(), source: "api.json".to_owned(), module: None };
+    let source = "api.json".to_owned();
+    let input = Input { source, ..Input::file(Path::new(label)) };
     let job = Job {
         name: "api".to_owned(),
         inputs: vec![input],
@@ -31,7 +34,7 @@ fn model(label: &str, text: String) -> (Model, Texts) {
         all_schemas: false,
         tests: false,
     };
-    let document = parse(label, text.into_bytes()).expect("a document");
+    let document = parse(label, text.into_bytes(), &Limits::DEFAULT).expect("a document");
     let documents: Vec<Document> = vec![document];
     let (model, _) = model_of(&job, &documents).expect("a model");
     let named = documents.into_iter().map(|it| ("api.json".to_owned(), it)).collect();

@@ -68,7 +68,7 @@ fn at(mut job: Job, revision: &str) -> Result<(Job, Vec<Document>), Diagnostics>
     let mut documents = Vec::new();
     for input in std::mem::take(&mut job.inputs) {
         if let Some(bytes) = git::at(revision, &input.path)? {
-            documents.push(parse(&label(revision, &input.path), bytes)?);
+            documents.push(parse(&label(revision, &input.path), bytes, &input.limits)?);
             job.inputs.push(input);
         }
     }

@@ -10,6 +10,7 @@ use bindery::pipeline::{Decided, Input, Job, decide};
 use bindery::render::Package;
 
 use super::Outcome;
+use super::limits::Flags;
 use super::report::{Report, print};
 
 /// The document to look at.
@@ -24,13 +25,15 @@ pub struct Inspect {
     /// What is particular to the vendor [default: found by the server's host]
     #[arg(long, value_name = "PROFILE")]
     profile: Option<String>,
+    #[command(flatten)]
+    limits: Flags,
 }
 
 /// Prints the model, its ledger included, as JSON.
 pub fn run(inspect: &Inspect, report: &Report) -> Result<Outcome, Diagnostics> {
     let job = Job {
         name: "inspected".to_owned(),
-        inputs: vec![Input::file(&inspect.spec)],
+        inputs: vec![inspect.limits.on(Input::file(&inspect.spec))],
         package: Package::default(),
         profile: inspect.profile.as_deref().map(config::profile).transpose()?,
         all_schemas: false,

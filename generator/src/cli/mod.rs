@@ -6,6 +6,7 @@ mod diff;
 mod generate;
 mod git;
 mod inspect;
+mod limits;
 mod orders;
 mod report;
 mod review;

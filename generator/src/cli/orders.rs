@@ -12,6 +12,8 @@ use bindery::write::recover;
 
 use super::git;
 
+use super::limits::Flags;
+
 /// The documents and the crate.
 #[derive(Debug, Args)]
 pub struct Selection {
@@ -36,6 +38,8 @@ pub struct Selection {
     /// The configuration to use
     #[arg(long, value_name = "FILE", default_value = config::NAME, conflicts_with = "specs")]
     config: PathBuf,
+    #[command(flatten)]
+    limits: Flags,
 }
 
 impl Selection {
@@ -51,7 +55,10 @@ impl Selection {
         if !self.config.exists() && self.config == Path::new(config::NAME) {
             return Err(nothing_to_do("there is no document to read, and no bindery.toml here"));
         }
-        let orders = config::read(&self.config)?;
+        let mut orders = config::read(&self.config)?;
+        for input in orders.iter_mut().flat_map(|order| &mut order.job.inputs) {
+            input.limits = self.limits.over(input.limits);
+        }
         if orders.is_empty() {
             return Err(nothing_to_do("bindery.toml names no crate"));
         }
@@ -89,7 +96,7 @@ impl Selection {
         };
         let name = self.name.clone().or_else(|| folder_name(out)).unwrap_or_default();
         let profile = self.profile.as_deref().map(config::profile).transpose()?;
-        let inputs = self.specs.iter().map(|path| Input::file(path)).collect();
+        let inputs = self.specs.iter().map(|path| self.limits.on(Input::file(path))).collect();
         let package = Package::default();
         let (all_schemas, tests) = (self.all_schemas, self.tests);
         let job = Job { name, inputs, package, profile, all_schemas, tests };
@@ -107,6 +114,7 @@ impl Selection {
         words.extend(self.profile.iter().map(|profile| format!("--profile {profile}")));
         words.extend(self.all_schemas.then(|| "--all-schemas".to_owned()));
         words.extend(self.tests.then(|| "--tests".to_owned()));
+        words.extend(self.limits.words());
         if self.config != Path::new(config::NAME) {
             words.push(format!("--config {}", shell(&self.config.display().to_string())));
         }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::diff::print::changelog;
+use crate::load::Limits;
 use crate::pipeline::{Input, Job};
 use crate::profile::Profile;
 use crate::render::Package;
@@ -22,6 +23,9 @@ struct Configuration {
     /// One crate each.
     #[serde(rename = "crate", default)]
     crates: Vec<Crate>,
+    /// What each document may have at most.
+    #[serde(default)]
+    limits: Limits,
 }
 
 #[derive(Debug, Deserialize)]
@@ -91,7 +95,7 @@ pub fn read(path: &Path) -> Result<Vec<Order>, Diagnostics> {
     let mut orders = Vec::new();
     let mut problems = Diagnostics::new();
     for it in configuration.crates {
-        match order(folder, it) {
+        match order(folder, it, configuration.limits) {
             Ok(order) => orders.push(order),
             Err(more) => problems.extend(more),
         }
@@ -105,19 +109,20 @@ pub fn read(path: &Path) -> Result<Vec<Order>, Diagnostics> {
 pub fn inputs(path: &Path, text: &str, name: &str) -> Option<Vec<Input>> {
     let configuration: Configuration = toml::from_str(text).ok()?;
     let it = configuration.crates.into_iter().find(|it| it.name == name)?;
-    Some(named(path.parent().unwrap_or(Path::new("")), it.documents))
+    Some(named(path.parent().unwrap_or(Path::new("")), it.documents, configuration.limits))
 }
 
-fn named(folder: &Path, documents: Vec<Document>) -> Vec<Input> {
+fn named(folder: &Path, documents: Vec<Document>, limits: Limits) -> Vec<Input> {
     let input = |document: Document| Input {
         path: folder.join(&document.path),
         source: document.path,
         module: document.module,
+        limits,
     };
     documents.into_iter().map(input).collect()
 }
 
-fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
+fn order(folder: &Path, it: Crate, limits: Limits) -> Result<Order, Diagnostics> {
     refuse_bad_values(&it)?;
     let package = Package {
         version: it.version.unwrap_or_else(|| Package::default().version),
@@ -129,7 +134,7 @@ fn order(folder: &Path, it: Crate) -> Result<Order, Diagnostics> {
     };
     let job = Job {
         name: it.name,
-        inputs: named(folder, it.documents),
+        inputs: named(folder, it.documents, limits),
         package,
         profile: it.profile.as_deref().map(profile).transpose()?,
         all_schemas: it.all_schemas,

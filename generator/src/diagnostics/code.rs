@@ -61,7 +61,7 @@ macro_rules! codes {
 codes! {
     // 01: reading a file.
     Unreadable = "E0101", "the file cannot be read";
-    TooLarge = "E0102", "the file is larger than 64 MiB";
+    TooLarge = "E0102", "the file is larger than is allowed";
     NotText = "E0103", "the file is not UTF-8 text";
     Empty = "E0104", "the file holds no document";
     Syntax = "E0105", "the text is neither JSON nor YAML";
@@ -69,6 +69,7 @@ codes! {
     DuplicateKey = "E0107", "an object has the same key twice";
     NotAnObject = "E0108", "the document is not an object";
     NotJson = "E0109", "a YAML value has no counterpart in JSON";
+    TooManyValues = "E0110", "the document has more values than are allowed";
     // 02: the shape of the document, as the OpenAPI specification gives it.
     UnsupportedVersion = "E0201", "the document's version is not one that is read";
     MissingVersion = "E0202", "the document does not say which version it is";
@@ -97,6 +98,8 @@ codes! {
     ReferenceCycle = "E0304", "references lead to each other in a circle";
     IgnoredSiblings = "W0305", "keys beside a reference are ignored";
     OtherKind = "W0306", "a reference leads to another kind of object, whose meaning is plain";
+    LongChain = "E0307", "references lead from one to the next for longer than is allowed";
+    TooManyCopies = "E0308", "more values are copied from place to place than is allowed";
     // 04: what must hold between parts of the document.
     UndeclaredPathParameter = "W0401", "a path names a parameter that is not declared";
     UnusedPathParameter = "W0402", "a path parameter does not appear in its path";

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use super::fault;
+use super::limits::Limits;
 use super::positions::{Positions, Repeat};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Problem};
 
@@ -41,13 +42,21 @@ pub struct Document {
     pub format: Format,
     /// The whole document; always an object, its keys in the author's order.
     pub root: Value,
+    /// What it may have at most.
+    pub limits: Limits,
     /// Found when the first place is asked for: a document without problems never pays for it.
     positions: OnceLock<Positions>,
 }
 
 impl Document {
-    pub(super) fn new(label: &str, text: String, format: Format, root: Value) -> Self {
-        Self { label: label.to_owned(), text, format, root, positions: OnceLock::new() }
+    pub(super) fn new(
+        label: &str,
+        text: String,
+        format: Format,
+        root: Value,
+        limits: Limits,
+    ) -> Self {
+        Self { label: label.to_owned(), text, format, root, limits, positions: OnceLock::new() }
     }
 
     /// Finds the value that a JSON pointer names, or its nearest ancestor that exists.
@@ -81,7 +90,7 @@ impl Document {
     }
 
     fn positions(&self) -> &Positions {
-        self.positions.get_or_init(|| Positions::of(&self.text, self.format))
+        self.positions.get_or_init(|| Positions::of(&self.text, self.format, &self.limits))
     }
 
     fn locate(&self, offset: usize) -> (usize, usize) {

@@ -4,7 +4,7 @@ use std::io;
 
 use serde_json::Value;
 
-use super::{MAX_BYTES, MAX_DEPTH};
+use super::{Limit, Limits};
 use crate::diagnostics::{Code, Diagnostics, Problem, excerpt, quote};
 
 /// A problem in text that has no values yet; line and column count from 1.
@@ -25,7 +25,7 @@ impl Fault {
         self
     }
 
-    fn with_help(mut self, help: &str) -> Self {
+    fn with_help(mut self, help: impl Into<String>) -> Self {
         self.problem = self.problem.with_help(help);
         self
     }
@@ -40,8 +40,15 @@ pub(super) fn unreadable(error: &io::Error) -> Fault {
     Fault::new(Code::Unreadable, format!("the file cannot be read: {error}"))
 }
 
-pub(super) fn too_large() -> Fault {
-    Fault::new(Code::TooLarge, format!("the file is larger than {} MiB", MAX_BYTES >> 20))
+/// What is more than a limit allows, at the place where that shows.
+pub(super) fn over(limit: Limit, limits: &Limits, line: usize, column: usize) -> Fault {
+    let most = limits.of(limit);
+    let (code, message) = match limit {
+        Limit::Depth => (Code::TooDeep, format!("values are nested deeper than {most} levels")),
+        Limit::Values => (Code::TooManyValues, format!("the document has more than {most} values")),
+        _ => (Code::TooLarge, format!("the document has more than {most} bytes")),
+    };
+    Fault::new(code, message).at(line, column).with_help(limit.way_out())
 }
 
 pub(super) fn not_text(found: &str) -> Fault {
@@ -63,16 +70,6 @@ pub(super) fn empty() -> Fault {
 pub(super) fn syntax(notation: &str, reason: &str, line: usize, column: usize) -> Fault {
     let message = format!("this is not {notation}: {}", excerpt(reason));
     Fault::new(Code::Syntax, message).at(line, column)
-}
-
-pub(super) fn too_deep(line: usize, column: usize) -> Fault {
-    let message = format!("values are nested deeper than {MAX_DEPTH} levels");
-    Fault::new(Code::TooDeep, message).at(line, column)
-}
-
-pub(super) fn too_many(line: usize, column: usize) -> Fault {
-    Fault::new(Code::TooLarge, "the YAML grows too large when its aliases are followed")
-        .at(line, column)
 }
 
 pub(super) fn not_json(value: &str, line: usize, column: usize) -> Fault {

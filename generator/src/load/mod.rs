@@ -3,6 +3,7 @@
 mod document;
 mod fault;
 mod json;
+mod limits;
 mod lines;
 mod positions;
 mod text;
@@ -13,25 +14,20 @@ mod yaml;
 mod tests;
 
 pub use document::{Document, Format};
+pub use limits::{Limit, Limits};
 
 use std::path::Path;
 
 use crate::diagnostics::Diagnostics;
-
-/// The largest file that is read, in bytes: 64 MiB.
-pub const MAX_BYTES: usize = 64 << 20;
-
-/// The deepest nesting of objects and arrays that is read.
-pub const MAX_DEPTH: usize = 64;
 
 /// Reads a document from a file. `label` is the file's name as diagnostics show it.
 ///
 /// # Errors
 ///
 /// When the file cannot be read, and as [`parse`] does.
-pub fn load(path: &Path, label: &str) -> Result<Document, Diagnostics> {
-    let bytes = text::read(path).map_err(|fault| fault.named(label))?;
-    parse(label, bytes)
+pub fn load(path: &Path, label: &str, limits: &Limits) -> Result<Document, Diagnostics> {
+    let bytes = text::read(path, limits).map_err(|fault| fault.named(label))?;
+    parse(label, bytes, limits)
 }
 
 /// Reads a document from bytes.
@@ -41,17 +37,17 @@ pub fn load(path: &Path, label: &str) -> Result<Document, Diagnostics> {
 ///
 /// # Errors
 ///
-/// When there are more than [`MAX_BYTES`] bytes, when they are no UTF-8 text, break the syntax, are
-/// nested deeper than [`MAX_DEPTH`], or hold no object; and for every key that an object has twice.
-pub fn parse(label: &str, bytes: Vec<u8>) -> Result<Document, Diagnostics> {
-    let text = text::decode(bytes).map_err(|fault| fault.named(label))?;
+/// When the bytes are no UTF-8 text, break the syntax, hold no object, or go beyond the limits on
+/// bytes, depth or values; and for every key that an object has twice.
+pub fn parse(label: &str, bytes: Vec<u8>, limits: &Limits) -> Result<Document, Diagnostics> {
+    let text = text::decode(bytes, limits).map_err(|fault| fault.named(label))?;
     let format = Format::guess(label, &text);
     let parsed = match format {
-        Format::Json => json::parse(&text),
-        Format::Yaml => yaml::parse(&text),
+        Format::Json => json::parse(&text, limits),
+        Format::Yaml => yaml::parse(&text, limits),
     };
     let parsed = parsed.map_err(|fault| fault.named(label))?;
-    let document = Document::new(label, text, format, parsed.value);
+    let document = Document::new(label, text, format, parsed.value, *limits);
     refuse_duplicates(&document, parsed.has_duplicates)?;
     refuse_other_kinds(&document)?;
     Ok(document)

@@ -1,14 +1,14 @@
 //! What a text becomes, and where its values stand.
 
-use super::{Document, parse};
+use super::{Document, Limits, parse};
 use crate::diagnostics::Diagnostics;
 
 fn document(label: &str, text: &str) -> Document {
-    parse(label, text.into()).unwrap_or_else(|problems| panic!("{problems}"))
+    parse(label, text.into(), &Limits::DEFAULT).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 fn refusal(label: &str, text: &str) -> Diagnostics {
-    parse(label, text.into()).expect_err("the text is faulty")
+    parse(label, text.into(), &Limits::DEFAULT).expect_err("the text is faulty")
 }
 
 fn at(document: &Document, pointer: &str) -> (usize, usize) {

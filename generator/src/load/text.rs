@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::fault::{self, Fault};
-use super::{MAX_BYTES, lines};
+use super::{Limit, Limits, lines};
 
 /// What a file opens with when it is no UTF-8 text.
 const SIGNATURES: &[(&[u8], &str)] = &[
@@ -18,9 +18,9 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 ];
 
 /// Reads a file's bytes, one more than are allowed at most.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, Fault> {
+pub(super) fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::new();
-    let limit = MAX_BYTES as u64 + 1;
+    let limit = (limits.bytes as u64).saturating_add(1);
     open(path)
         .and_then(|file| file.take(limit).read_to_end(&mut bytes))
         .map_err(|error| fault::unreadable(&error))?;
@@ -37,9 +37,9 @@ fn open(path: &Path) -> io::Result<File> {
 }
 
 /// Turns bytes into text and skips a byte order mark.
-pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
-    if bytes.len() > MAX_BYTES {
-        return Err(fault::too_large());
+pub(super) fn decode(bytes: Vec<u8>, limits: &Limits) -> Result<String, Fault> {
+    if bytes.len() > limits.bytes {
+        return Err(fault::over(Limit::Bytes, limits, 1, 1));
     }
     if let Some(found) = signature(&bytes) {
         return Err(fault::not_text(found));
@@ -65,7 +65,11 @@ fn invalid_utf8(error: &std::string::FromUtf8Error) -> Fault {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_BYTES, decode};
+    use super::{Fault, Limits};
+
+    fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
+        super::decode(bytes, &Limits { bytes: 100, ..Limits::DEFAULT })
+    }
 
     fn message(bytes: &[u8]) -> String {
         decode(bytes.to_vec()).unwrap_err().problem.message
@@ -102,6 +106,6 @@ mod tests {
 
     #[test]
     fn more_than_the_limit_is_refused() {
-        assert_eq!(message(&vec![b' '; MAX_BYTES + 1]), "the file is larger than 64 MiB");
+        assert_eq!(message(&[b' '; 101]), "the document has more than 100 bytes");
     }
 }

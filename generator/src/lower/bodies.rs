@@ -108,9 +108,7 @@ fn fields<'a>(
         return Vec::new();
     };
     let examples = values(cx.examples(&media.example, &media.examples, pointer));
-    let ranks: Vec<Option<usize>> =
-        object.properties.iter().map(|property| object.rank(property.wire)).collect();
-    let input = |(property, rank): (Property<'a>, Option<usize>)| {
+    let input = |(property, rank): (&Property<'a>, Option<usize>)| {
         let site = Site::follow(cx, property.written, &property.pointer);
         Input {
             wire: property.wire.to_owned(),
@@ -122,12 +120,13 @@ fn fields<'a>(
             required: rank.is_some(),
             description: site.as_ref().map(|site| site.told(cx)).unwrap_or_default(),
             deprecated: site.as_ref().is_some_and(Site::deprecated),
-            schema: Some((property.written, property.pointer)),
+            schema: Some((property.written, property.pointer.clone())),
             style: media.encoding.get(property.wire).map_or(Style::FIELD, Style::of_field),
             examples: samples::inside(&examples, property.wire),
         }
     };
-    let mut ranked: Vec<_> = object.properties.into_iter().zip(ranks).collect();
+    let properties = object.properties.values();
+    let mut ranked: Vec<_> = properties.map(|it| (it, object.rank(it.wire))).collect();
     ranked.sort_by_key(|(_, rank)| rank.unwrap_or(usize::MAX));
     ranked.into_iter().map(input).collect()
 }

@@ -1,7 +1,7 @@
 //! What every part of the stage needs: the document, its vendor's profile, the ledger.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use indexmap::IndexMap;
 use openapiv3::{
@@ -10,10 +10,11 @@ use openapiv3::{
 use serde_json::Value;
 
 use super::Source;
+use super::shape::{self, Shape};
 use crate::diagnostics::escape_token;
 use crate::model::{Id, LedgerEntry, Location, Parameter as ModelParameter};
 use crate::names::{Name, TypeName, with_last, words};
-use crate::normalize::{Note, Origins, component_name};
+use crate::normalize::{MAX_HOPS, Note, Origins, component_name};
 use crate::profile::{IdKind, Ids, Profile};
 
 /// The document that is being lowered, and what has been found to say about it.
@@ -24,8 +25,10 @@ pub struct Context<'a> {
     pub tested: bool,
     origins: &'a Origins,
     used: Option<&'a BTreeSet<String>>,
-    ledger: RefCell<Vec<LedgerEntry>>,
+    ledger: RefCell<BTreeSet<LedgerEntry>>,
     ids: RefCell<BTreeSet<Id>>,
+    /// The shapes of the components, by their pointers.
+    shapes: HashMap<String, Shape<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -35,7 +38,7 @@ impl<'a> Context<'a> {
             what: note.what.clone(),
             became: note.became.clone(),
         };
-        Self {
+        let mut cx = Self {
             api: source.openapi,
             profile: source.profile,
             tested: source.tested,
@@ -43,7 +46,15 @@ impl<'a> Context<'a> {
             used: source.used,
             ledger: RefCell::new(source.notes.iter().map(entry).collect()),
             ids: RefCell::default(),
-        }
+            shapes: HashMap::new(),
+        };
+        cx.shapes = shape::of_components(&cx);
+        cx
+    }
+
+    /// The shape of the component that is defined at `pointer`.
+    pub fn shape(&self, pointer: &str) -> Option<&Shape<'a>> {
+        self.shapes.get(pointer)
     }
 
     /// The place in the author's text of what stands at `pointer`.
@@ -55,10 +66,7 @@ impl<'a> Context<'a> {
     pub fn note(&self, pointer: &str, what: impl Into<String>, became: impl Into<String>) {
         let entry =
             LedgerEntry { pointer: self.origin(pointer), what: what.into(), became: became.into() };
-        let mut ledger = self.ledger.borrow_mut();
-        if !ledger.contains(&entry) {
-            ledger.push(entry);
-        }
+        self.ledger.borrow_mut().insert(entry);
     }
 
     /// The id that text of this pattern is, if it is one.
@@ -90,9 +98,7 @@ impl<'a> Context<'a> {
 
     /// The ids that were found, and the ledger in the order of the places.
     pub fn into_findings(self) -> (BTreeSet<Id>, Vec<LedgerEntry>) {
-        let mut ledger = self.ledger.into_inner();
-        ledger.sort_by(|a, b| (&a.pointer, &a.what).cmp(&(&b.pointer, &b.what)));
-        (self.ids.into_inner(), ledger)
+        (self.ids.into_inner(), self.ledger.into_inner().into_iter().collect())
     }
 
     /// The schema component of that name.
@@ -166,7 +172,7 @@ impl<'a> Context<'a> {
     ) -> Option<(&'a T, String)> {
         let mut it = it;
         let mut place = pointer.to_owned();
-        for _ in 0..CHAIN {
+        for _ in 0..MAX_HOPS {
             let name = match it {
                 ReferenceOr::Item(item) => return Some((item, place)),
                 ReferenceOr::Reference { reference } => component_name(reference, kind),
@@ -184,9 +190,6 @@ impl<'a> Context<'a> {
 fn id_name(ids: &Ids, resource: &str) -> TypeName {
     TypeName::of(&with_last(&words(resource), ids.noun))
 }
-
-/// A chain of references is this long at most: `normalize` has refused the ones without an end.
-const CHAIN: usize = 64;
 
 /// One step down a JSON pointer (RFC 6901, section 3).
 pub fn child(pointer: &str, token: &str) -> String {

@@ -1,22 +1,23 @@
 //! An object: its properties, wherever in an `allOf` they come from, and what it says of others.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use super::context::child;
 use super::site::Written;
 
 /// What a schema says of an object.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ObjectShape<'a> {
-    pub properties: Vec<Property<'a>>,
+    /// By their names on the wire.
+    pub properties: IndexMap<&'a str, Property<'a>>,
     pub rest: Rest<'a>,
     pub format: String,
-    required: Vec<&'a str>,
+    required: IndexSet<&'a str>,
 }
 
 /// A property of an object.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Property<'a> {
     pub wire: &'a str,
     pub written: Written<'a>,
@@ -24,7 +25,7 @@ pub struct Property<'a> {
 }
 
 /// What an object says of properties that it does not name.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Rest<'a> {
     Unsaid,
     Anything,
@@ -40,10 +41,9 @@ impl<'a> ObjectShape<'a> {
         pointer: &str,
     ) -> Self {
         let parent = child(pointer, "properties");
-        let property = |(wire, written): (&'a String, &'a ReferenceOr<Box<Schema>>)| Property {
-            wire,
-            written: written.into(),
-            pointer: child(&parent, wire),
+        let property = |(wire, written): (&'a String, &'a ReferenceOr<Box<Schema>>)| {
+            let pointer = child(&parent, wire);
+            (wire.as_str(), Property { wire, written: written.into(), pointer })
         };
         let rest = match additional {
             Some(AdditionalProperties::Schema(schema)) => {
@@ -67,17 +67,12 @@ impl<'a> ObjectShape<'a> {
 
     /// Where the property stands in the list of those that must be there.
     pub fn rank(&self, wire: &str) -> Option<usize> {
-        self.required.iter().position(|required| *required == wire)
+        self.required.get_index_of(wire)
     }
 
     /// What two members of an `allOf` say together; the later word on a property counts.
     pub fn and(mut self, other: Self) -> Self {
-        for property in other.properties {
-            match self.properties.iter_mut().find(|own| own.wire == property.wire) {
-                Some(own) => *own = property,
-                None => self.properties.push(property),
-            }
-        }
+        self.properties.extend(other.properties);
         self.required.extend(other.required);
         if matches!(self.rest, Rest::Unsaid) {
             self.rest = other.rest;

@@ -1,5 +1,7 @@
 //! A list that can be read page after page is known by the shape of its response.
 
+use std::rc::Rc;
+
 use super::context::Context;
 use super::object::{ObjectShape, Property};
 use super::responses::Success;
@@ -33,9 +35,9 @@ pub fn page<'a>(cx: &Context<'a>, success: &Success<'a>) -> Option<Page<'a>> {
     let shape = shapes.find(|shape| leads_to_text(cx, &object, shape.next))?;
     let is_inline = site.pointer == *pointer && !site.nullable() && !or_nothing;
     let is_plain = is_inline && has_only(cx, &object, shape.envelope);
-    let mut lists = object.properties.into_iter().filter_map(|property| {
-        let item = item(cx, &property)?;
-        Some((property, item))
+    let mut lists = object.properties.values().filter_map(|property| {
+        let item = item(cx, property)?;
+        Some((property.clone(), item))
     });
     let (Some((items, item)), None) = (lists.next(), lists.next()) else { return None };
     Some(Page { items, item, shape, is_plain })
@@ -68,7 +70,7 @@ impl Page<'_> {
 
 fn leads_to_text(cx: &Context<'_>, of: &ObjectShape<'_>, path: &[&str]) -> bool {
     let Some((first, rest)) = path.split_first() else { return false };
-    let Some(property) = of.properties.iter().find(|it| it.wire == *first) else { return false };
+    let Some(property) = of.properties.get(first) else { return false };
     let Some(site) = Site::follow(cx, property.written, &property.pointer) else { return false };
     match shape(cx, &site) {
         Shape::Object(inner) => leads_to_text(cx, &inner, rest),
@@ -79,7 +81,7 @@ fn leads_to_text(cx: &Context<'_>, of: &ObjectShape<'_>, path: &[&str]) -> bool 
 
 /// Whether an object has one list, and apart from it nothing but these properties, however deep.
 fn has_only(cx: &Context<'_>, object: &ObjectShape<'_>, names: &[&str]) -> bool {
-    object.properties.iter().all(|property| {
+    object.properties.values().all(|property| {
         if item(cx, property).is_some() {
             return true;
         }
@@ -89,7 +91,7 @@ fn has_only(cx: &Context<'_>, object: &ObjectShape<'_>, names: &[&str]) -> bool 
     })
 }
 
-fn object<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<ObjectShape<'a>> {
+fn object<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<Rc<ObjectShape<'a>>> {
     match shape(cx, site) {
         Shape::Object(object) => Some(object),
         _ => None,

@@ -22,8 +22,8 @@ fn is_personal_within(cx: &Context<'_>, site: &Site<'_>, nested: usize) -> bool 
 fn item<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<Site<'a>> {
     let (written, pointer) = match shape(cx, site) {
         Shape::Array(item) => item?,
-        Shape::Object(object) => match object.rest {
-            Rest::Like(written, pointer) => (written, pointer),
+        Shape::Object(object) => match &object.rest {
+            Rest::Like(written, pointer) => (*written, pointer.clone()),
             Rest::Unsaid | Rest::Anything => return None,
         },
         _ => return None,

@@ -38,6 +38,13 @@ pub struct Place {
     pub noun: Noun,
 }
 
+/// A schema that is still to be visited.
+struct Visit<'a> {
+    written: Written<'a>,
+    pointer: String,
+    place: Place,
+}
+
 impl<'a> Schemas<'a> {
     /// Starts with the components: every one of them has a type.
     pub fn of_components(cx: &Context<'a>) -> Self {
@@ -54,31 +61,50 @@ impl<'a> Schemas<'a> {
             let words = claim.rungs[0].clone();
             let noun = Noun::Component(name.clone());
             schemas.add(site.clone(), pointer, claim, noun.clone());
-            schemas.visit_inside(cx, &site, &words, &noun);
+            schemas.visit_all(
+                cx,
+                inside(&shape(cx, &site), &words, &noun).into_iter().rev().collect(),
+            );
         }
         schemas
     }
 
-    /// Visits a schema that stands outside the components.
+    /// Visits a schema that stands outside the components, and all that stands in it.
     pub fn visit(&mut self, cx: &Context<'a>, written: Written<'a>, pointer: &str, place: &Place) {
-        let Written::Here(_) = written else { return };
-        let Some(site) = Site::follow(cx, written, pointer) else { return };
-        if site.pointer != pointer || !self.is_news(pointer) {
-            return;
+        let here = Visit { written, pointer: pointer.to_owned(), place: place.clone() };
+        self.visit_all(cx, vec![here]);
+    }
+
+    /// Goes on until nothing is left. A list and not the stack holds what is to come: documents may
+    /// lead from schema to schema for as long as they are.
+    fn visit_all(&mut self, cx: &Context<'a>, mut pending: Vec<Visit<'a>>) {
+        while let Some(visit) = pending.pop() {
+            // The last goes in first, to come out last.
+            pending.extend(self.visit_one(cx, &visit).into_iter().rev());
         }
+    }
+
+    /// Visits one schema; gives what stands in it.
+    fn visit_one(&mut self, cx: &Context<'a>, visit: &Visit<'a>) -> Vec<Visit<'a>> {
+        let Visit { written: written @ Written::Here(_), pointer, place } = visit else {
+            return Vec::new();
+        };
+        let site = Site::follow(cx, *written, pointer).filter(|site| site.pointer == *pointer);
+        let Some(site) = site.filter(|_| self.is_news(pointer)) else { return Vec::new() };
         let title = site.schema.schema_data.title.as_deref().filter(|title| is_name(title));
         let full = match title {
             Some(title) => words(title),
-            None => collapse_stutter([&place.parent[..], &place.own].concat()),
+            None => last_words(collapse_stutter([&place.parent[..], &place.own].concat())),
         };
-        match shape(cx, &site) {
+        let shape = shape(cx, &site);
+        match &shape {
             Shape::Text { format, values, .. } if !format.is_empty() && !values.is_empty() => {
-                self.add_format(site.clone(), &format, &values, &full);
+                self.add_format(site, format, values, &full);
             }
-            shape if needs_a_type(&shape) => self.add_inline(site.clone(), place, &full),
+            shape if needs_a_type(shape) => self.add_inline(site, place, &full),
             _ => {}
         }
-        self.visit_inside(cx, &site, &full, &place.noun);
+        inside(&shape, &full, &place.noun)
     }
 
     /// The type for the schema that is defined at `pointer`, if it has one.
@@ -93,40 +119,6 @@ impl<'a> Schemas<'a> {
         let times = self.reached.entry(pointer.to_owned()).or_default();
         *times += 1;
         *times <= 2
-    }
-
-    fn visit_inside(&mut self, cx: &Context<'a>, site: &Site<'a>, words: &[String], noun: &Noun) {
-        match shape(cx, site) {
-            Shape::Array(Some((items, pointer))) => {
-                let (last, parent) = words.split_last().map_or(("", &[][..]), |(last, parent)| {
-                    (if last == "response" || last == "request" { "item" } else { last }, parent)
-                });
-                let noun = Noun::Item(Box::new(noun.clone()));
-                let place = Place { parent: parent.to_vec(), own: vec![singular(last)], noun };
-                self.visit(cx, items, &pointer, &place);
-            }
-            Shape::Object(object) => self.visit_object(cx, object, words, noun),
-            _ => {}
-        }
-    }
-
-    fn visit_object(
-        &mut self,
-        cx: &Context<'a>,
-        object: ObjectShape<'a>,
-        parent: &[String],
-        noun: &Noun,
-    ) {
-        for Property { wire, written, pointer } in object.properties {
-            let noun = Noun::Property(wire.to_owned());
-            let place = Place { parent: parent.to_vec(), own: words(wire), noun };
-            self.visit(cx, written, &pointer, &place);
-        }
-        if let Rest::Like(written, pointer) = object.rest {
-            let noun = Noun::Value(Box::new(noun.clone()));
-            let place = Place { parent: parent.to_vec(), own: vec!["value".to_owned()], noun };
-            self.visit(cx, written, &pointer, &place);
-        }
     }
 
     fn add(&mut self, site: Site<'a>, pointer: String, claim: Claim, noun: Noun) -> TypeId {
@@ -184,6 +176,46 @@ impl<'a> Schemas<'a> {
 
 /// The rank of values of a format, less their number: behind everything that is named otherwise.
 const FORMATS: usize = usize::MAX;
+
+/// A name has so many words at most: schemas may stand in one another without end.
+const WORDS: usize = 32;
+
+/// The words that say most: the last.
+fn last_words(words: Vec<String>) -> Vec<String> {
+    words[words.len().saturating_sub(WORDS)..].to_vec()
+}
+
+/// What stands in a schema that is called by these words, in the document's order.
+fn inside<'a>(shape: &Shape<'a>, words: &[String], noun: &Noun) -> Vec<Visit<'a>> {
+    match shape {
+        Shape::Array(Some((items, pointer))) => {
+            let (last, parent) = words.split_last().map_or(("", &[][..]), |(last, parent)| {
+                (if last == "response" || last == "request" { "item" } else { last }, parent)
+            });
+            let noun = Noun::Item(Box::new(noun.clone()));
+            let place = Place { parent: parent.to_vec(), own: vec![singular(last)], noun };
+            vec![Visit { written: *items, pointer: pointer.clone(), place }]
+        }
+        Shape::Object(object) => inside_object(object, words, noun),
+        _ => Vec::new(),
+    }
+}
+
+fn inside_object<'a>(object: &ObjectShape<'a>, parent: &[String], noun: &Noun) -> Vec<Visit<'a>> {
+    let place = |own, noun| Place { parent: parent.to_vec(), own, noun };
+    let property = |it: &Property<'a>| {
+        let place = place(words(it.wire), Noun::Property(it.wire.to_owned()));
+        Visit { written: it.written, pointer: it.pointer.clone(), place }
+    };
+    let rest = match &object.rest {
+        Rest::Like(written, pointer) => {
+            let place = place(vec!["value".to_owned()], Noun::Value(Box::new(noun.clone())));
+            Some(Visit { written: *written, pointer: pointer.clone(), place })
+        }
+        _ => None,
+    };
+    object.properties.values().map(property).chain(rest).collect()
+}
 
 /// A component that is only a reference is another name for what it leads to.
 fn component_site<'a>(

@@ -1,6 +1,7 @@
 //! The many ways to write a schema, as the few kinds that Rust has types for.
 
-use std::collections::BTreeSet;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use openapiv3::{
     AnySchema, ReferenceOr, Schema, SchemaKind, StringFormat, StringType, Type,
@@ -11,13 +12,13 @@ use super::context::{Context, child};
 use super::object::ObjectShape;
 use super::site::{Site, Written};
 
-/// What a schema comes down to.
-#[derive(Debug)]
+/// What a schema comes down to; cheap to clone.
+#[derive(Debug, Clone)]
 pub enum Shape<'a> {
     Text {
         format: String,
         pattern: &'a str,
-        values: Vec<&'a str>,
+        values: Rc<[&'a str]>,
     },
     Integer {
         format: String,
@@ -26,13 +27,33 @@ pub enum Shape<'a> {
     Number,
     Boolean,
     Array(Option<(Written<'a>, String)>),
-    Object(ObjectShape<'a>),
+    Object(Rc<ObjectShape<'a>>),
     /// Anything, and the keyword that made it so where that is a loss.
     Any(Option<&'static str>),
 }
 
+/// The shapes of all components, by their pointers: many places ask for them, and an `allOf` is long
+/// to put together.
+pub fn of_components<'a>(cx: &Context<'a>) -> HashMap<String, Shape<'a>> {
+    let components = cx.api.components.iter().flat_map(|components| &components.schemas);
+    let site = |(name, schema): (&String, &'a ReferenceOr<Schema>)| {
+        Site::follow(cx, schema.into(), &child("/components/schemas", name))
+    };
+    let sites = components.filter_map(site);
+    sites.map(|site| (site.pointer.clone(), shape(cx, &site))).collect()
+}
+
 /// The shape of the schema at a site.
 pub fn shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
+    match (cx.shape(&site.pointer), all_of(site)) {
+        (Some(known), _) => known.clone(),
+        (None, Some(_)) => all_of_shape(cx, site),
+        (None, None) => own_shape(site),
+    }
+}
+
+/// The shape of a schema that has no `allOf`.
+fn own_shape<'a>(site: &Site<'a>) -> Shape<'a> {
     let pointer = &site.pointer;
     match &site.schema.schema_kind {
         SchemaKind::Type(Type::String(text)) => text_shape(text),
@@ -43,17 +64,16 @@ pub fn shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
         SchemaKind::Type(Type::Number(_)) => Shape::Number,
         SchemaKind::Type(Type::Boolean(_)) => Shape::Boolean,
         SchemaKind::Type(Type::Array(array)) => array_shape(array.items.as_ref(), pointer),
-        SchemaKind::Type(Type::Object(object)) => Shape::Object(ObjectShape::of(
+        SchemaKind::Type(Type::Object(object)) => Shape::Object(Rc::new(ObjectShape::of(
             &object.properties,
             &object.required,
             object.additional_properties.as_ref(),
             pointer,
-        )),
-        SchemaKind::AllOf { .. } => all_of_shape(cx, site),
+        ))),
+        SchemaKind::AllOf { .. } => Shape::Any(None),
         SchemaKind::OneOf { .. } => Shape::Any(Some("oneOf")),
         SchemaKind::AnyOf { .. } => Shape::Any(Some("anyOf")),
         SchemaKind::Not { .. } => Shape::Any(Some("not")),
-        SchemaKind::Any(any) if !any.all_of.is_empty() => all_of_shape(cx, site),
         SchemaKind::Any(any) => any_shape(any, pointer),
     }
 }
@@ -91,7 +111,7 @@ fn any_object<'a>(any: &'a AnySchema, pointer: &str) -> Shape<'a> {
     let additional = any.additional_properties.as_ref();
     let mut object = ObjectShape::of(&any.properties, &any.required, additional, pointer);
     object.format = any.format.clone().unwrap_or_default();
-    Shape::Object(object)
+    Shape::Object(Rc::new(object))
 }
 
 fn text_shape(text: &StringType) -> Shape<'_> {
@@ -122,50 +142,54 @@ fn array_shape<'a>(items: Option<&'a ReferenceOr<Box<Schema>>>, pointer: &str) -
     Shape::Array(items.map(|items| (items.into(), child(pointer, "items"))))
 }
 
-/// The members of an `allOf` are one object when all of them are objects.
-fn all_of_shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
-    let mut members = Vec::new();
-    gather(cx, site, &mut BTreeSet::new(), &mut members);
-    members.into_iter().reduce(merge).unwrap_or(Shape::Any(None))
+/// The members of an `allOf`, if the schema has one.
+fn all_of<'a>(site: &Site<'a>) -> Option<&'a [ReferenceOr<Schema>]> {
+    match &site.schema.schema_kind {
+        SchemaKind::AllOf { all_of } => Some(all_of),
+        SchemaKind::Any(any) if !any.all_of.is_empty() => Some(&any.all_of),
+        _ => None,
+    }
 }
 
-/// Collects the members of an `allOf` and of those in it. What has been seen says nothing new, so
-/// that a member of many paths, or of itself, counts once.
-fn gather<'a>(
-    cx: &Context<'a>,
-    site: &Site<'a>,
-    seen: &mut BTreeSet<String>,
-    members: &mut Vec<Shape<'a>>,
-) {
-    if !seen.insert(site.pointer.clone()) {
-        return;
-    }
-    let all_of = match &site.schema.schema_kind {
-        SchemaKind::AllOf { all_of } => all_of,
-        SchemaKind::Any(any) if !any.all_of.is_empty() => {
-            if says_object(any) {
-                members.push(any_object(any, &site.pointer));
-            }
-            &any.all_of
+/// The members of an `allOf` are one object when all of them are objects.
+fn all_of_shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
+    members(cx, site).into_iter().reduce(merge).unwrap_or(Shape::Any(None))
+}
+
+/// The members of an `allOf` and of those in it. What has been seen says nothing new, so that a member
+/// of many paths, or of itself, counts once.
+fn members<'a>(cx: &Context<'a>, site: &Site<'a>) -> Vec<Shape<'a>> {
+    let (mut members, mut seen) = (Vec::new(), HashSet::new());
+    let mut pending = vec![site.clone()];
+    while let Some(site) = pending.pop() {
+        if !seen.insert(site.pointer.clone()) {
+            continue;
         }
-        _ => {
-            members.push(shape(cx, site));
-            return;
+        let Some(all_of) = all_of(&site) else {
+            members.push(own_shape(&site));
+            continue;
+        };
+        if let SchemaKind::Any(any) = &site.schema.schema_kind
+            && says_object(any)
+        {
+            members.push(any_object(any, &site.pointer));
         }
-    };
-    let parent = child(&site.pointer, "allOf");
-    for (index, member) in all_of.iter().enumerate() {
-        let place = child(&parent, &index.to_string());
-        if let Some(site) = Site::follow(cx, member.into(), &place) {
-            gather(cx, &site, seen, members);
+        let parent = child(&site.pointer, "allOf");
+        // The last goes in first, to come out last.
+        for (index, member) in all_of.iter().enumerate().rev() {
+            pending.extend(Site::follow(cx, member.into(), &child(&parent, &index.to_string())));
         }
     }
+    members
 }
 
 /// What two members of an `allOf` say together; a later member's word on a property counts.
 fn merge<'a>(one: Shape<'a>, other: Shape<'a>) -> Shape<'a> {
     match (one, other) {
-        (Shape::Object(one), Shape::Object(other)) => Shape::Object(one.and(other)),
+        (Shape::Object(one), Shape::Object(other)) => {
+            let (one, other) = (Rc::unwrap_or_clone(one), Rc::unwrap_or_clone(other));
+            Shape::Object(Rc::new(one.and(other)))
+        }
         (Shape::Any(None), other) | (other, Shape::Any(None)) => other,
         _ => Shape::Any(Some("allOf")),
     }

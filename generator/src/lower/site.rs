@@ -3,7 +3,7 @@
 use openapiv3::{ReferenceOr, Schema, SchemaData, SchemaKind};
 
 use super::context::{Context, child};
-use crate::normalize::component_name;
+use crate::normalize::{MAX_HOPS, component_name};
 
 /// A schema as the document writes it at one place: itself, or a reference.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +49,7 @@ impl<'a> Site<'a> {
             Written::Elsewhere(reference) => Self::component(cx, reference, vec![])?,
         };
         while let Some(reference) = only_reference(site.schema) {
-            if site.beside.len() > 64 {
+            if site.beside.len() > MAX_HOPS {
                 return None;
             }
             let mut beside = site.beside;
@@ -61,7 +61,7 @@ impl<'a> Site<'a> {
 
     fn component(cx: &Context<'a>, reference: &str, beside: Vec<&'a SchemaData>) -> Option<Self> {
         let mut name = component_name(reference, "schemas")?;
-        for _ in 0..64 {
+        for _ in 0..MAX_HOPS {
             match cx.schema(&name)? {
                 ReferenceOr::Item(schema) => {
                     let pointer = child("/components/schemas", &name);

@@ -49,7 +49,7 @@ fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &st
         }
         Shape::Object(object) if !object.properties.is_empty() => TypeBody::Object {
             fields: lower_fields(cx, schemas, &object),
-            rest: lower_rest(cx, schemas, object.rest),
+            rest: lower_rest(cx, schemas, &object.rest),
             sent: false,
         },
         shape => TypeBody::Alias(type_of_shape(cx, schemas, shape, &site.pointer)),
@@ -73,9 +73,9 @@ fn lower_enum(values: &[&str], pointer: &str) -> Vec<EnumVariant> {
 
 fn lower_fields(cx: &Context<'_>, schemas: &Schemas<'_>, object: &ObjectShape<'_>) -> Vec<Field> {
     let claim = |property: &Property<'_>| Claim::of(property.wire, names::words(property.wire));
-    let claims: Vec<Claim> = object.properties.iter().map(claim).collect();
+    let claims: Vec<Claim> = object.properties.values().map(claim).collect();
     let settled: Vec<ValueName> = names::settle(&claims, &["rest"]);
-    let fields = object.properties.iter().zip(settled);
+    let fields = object.properties.values().zip(settled);
     fields
         .map(|(property, name)| {
             let required = object.requires(property.wire);
@@ -108,11 +108,11 @@ fn lower_field(
     }
 }
 
-fn lower_rest(cx: &Context<'_>, schemas: &Schemas<'_>, rest: Rest<'_>) -> Option<TypeRef> {
+fn lower_rest(cx: &Context<'_>, schemas: &Schemas<'_>, rest: &Rest<'_>) -> Option<TypeRef> {
     match rest {
         Rest::Unsaid => None,
         Rest::Anything => Some(TypeRef::Any),
-        Rest::Like(written, pointer) => Some(element(cx, schemas, written, &pointer)),
+        Rest::Like(written, pointer) => Some(element(cx, schemas, *written, pointer)),
     }
 }
 
@@ -197,7 +197,7 @@ fn type_of_shape(
         Shape::Object(it) if cx.profile.format(&it.format) == Some(Format::UriMap) => {
             TypeRef::Map(Box::new(TypeRef::Nullable(Box::new(TypeRef::Uri))))
         }
-        Shape::Object(object) => match lower_rest(cx, schemas, object.rest) {
+        Shape::Object(object) => match lower_rest(cx, schemas, &object.rest) {
             Some(values) => TypeRef::Map(Box::new(values)),
             None => TypeRef::Any,
         },

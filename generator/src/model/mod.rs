@@ -118,7 +118,7 @@ pub struct Group {
 }
 
 /// A part of the document that is not in the generated code as it stands there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct LedgerEntry {
     /// The part, as a JSON pointer.
     pub pointer: String,

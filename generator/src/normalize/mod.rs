@@ -26,6 +26,7 @@ use openapiv3::OpenAPI;
 use self::dialect::Translation;
 pub use self::dialect::{Note, Origins};
 pub use self::reference::component_name;
+pub use self::resolve::MAX_HOPS;
 use self::validate::{Findings, validate};
 use crate::diagnostics::{Diagnostic, Diagnostics, Problem};
 use crate::load::Document;
@@ -66,10 +67,13 @@ pub fn normalize(document: &Document) -> Result<Normalized, Diagnostics> {
 /// Checks what stands in the words of 3.0.
 fn examine(document: &Document, it: &Translation<'_>) -> Result<Normalized, Diagnostics> {
     let root = &it.root;
-    let Findings { mut problems, references, empty_fields } = validate(root);
+    let Findings { mut problems, references, empty_fields, all_of } = validate(root);
+    let steps = checks::steps::steps(&references);
     problems.extend(it.problems.iter().cloned());
     problems.extend(checks::references::check(root, &references));
-    problems.extend(checks::cycles::check(&references));
+    problems.extend(checks::cycles::check(&references, &steps));
+    problems.extend(checks::chains::check(&references, &steps, &document.limits));
+    problems.extend(checks::copies::check(root, &all_of, &steps, &document.limits));
     problems.extend(checks::paths::check(root));
     problems.extend(checks::operation_ids::check(root));
     let warnings = stop_at_errors(document, &it.origins, problems)?;

@@ -3,9 +3,11 @@
 use serde_json::Value;
 
 use super::reference::{Target, target};
+use crate::load::Limits;
 
-/// References that lead to references are followed this many times; a longer way is a circle.
-const MAX_HOPS: usize = 64;
+/// References that lead to references are followed this many times; a longer way is a circle, or so
+/// long that the document is refused for it.
+pub const MAX_HOPS: usize = Limits::LONGEST;
 
 /// The value at a place, given as the keys that lead there.
 pub(super) fn look_up<'a>(root: &'a Value, tokens: &[String]) -> Option<&'a Value> {

@@ -33,7 +33,10 @@ fn with(pointer: &str, value: Value) -> Value {
 }
 
 fn check(root: &Value) -> Result<Normalized, Diagnostics> {
-    normalize(&load::parse("a.json", root.to_string().into()).expect("a document"))
+    normalize(
+        &load::parse("a.json", root.to_string().into(), &load::Limits::DEFAULT)
+            .expect("a document"),
+    )
 }
 
 /// Code and pointer of everything that is found.
@@ -217,7 +220,7 @@ fn a_parameter_of_the_path_item_counts_for_each_operation() {
 
 #[test]
 fn the_deepest_schema_that_loads_can_be_read() {
-    let depth = load::MAX_DEPTH - 4;
+    let depth = load::Limits::DEFAULT.depth - 4;
     let schema = format!("{}{{}}{}", r#"{"items":"#.repeat(depth), "}".repeat(depth));
     let root = with("/components/schemas/A", serde_json::from_str(&schema).expect("JSON"));
     assert!(check(&root).is_ok());

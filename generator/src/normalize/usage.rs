@@ -76,7 +76,8 @@ mod tests {
     use crate::normalize::normalize;
 
     fn used(root: &Value) -> Option<Vec<String>> {
-        let document = load::parse("a.json", root.to_string().into()).expect("a document");
+        let document = load::parse("a.json", root.to_string().into(), &load::Limits::DEFAULT)
+            .expect("a document");
         let used = normalize(&document).expect("a sound document").used?;
         Some(used.into_iter().map(|it| it.rsplit('/').next().unwrap_or("").to_owned()).collect())
     }

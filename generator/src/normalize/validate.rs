@@ -20,6 +20,8 @@ pub(super) struct Findings<'a> {
     pub(super) references: Vec<Reference<'a>>,
     /// Optional fields that are `null`, as the pointer of the object and the key.
     pub(super) empty_fields: Vec<(String, &'a str)>,
+    /// The schemas that have an `allOf`, as the pointer of each.
+    pub(super) all_of: Vec<String>,
 }
 
 /// Walks through a whole document.
@@ -102,6 +104,8 @@ impl<'a> Findings<'a> {
     }
 
     fn visit_fields(&mut self, fields: &'a Fields, object: &'static Object, at: &Pointer<'_>) {
+        self.all_of
+            .extend((object.is(&SCHEMA) && fields.contains_key("allOf")).then(|| at.to_string()));
         let is_own = |key: &str| !key.starts_with("x-") && key != "$ref";
         for (key, value) in fields.iter().filter(|(key, _)| is_own(key)) {
             match object.shape_of(key) {

@@ -4,6 +4,7 @@ mod checking;
 mod configuration;
 mod diffing;
 mod interrupting;
+mod limits;
 mod place;
 mod printing;
 mod regenerating;

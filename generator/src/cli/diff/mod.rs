@@ -8,12 +8,13 @@ use bindery::config;
 use bindery::diagnostics::Diagnostics;
 use bindery::diff::print::{Shown, github, json, markdown, text};
 use bindery::diff::{Class, Texts, diff};
-use bindery::load::Document;
+use bindery::load::{Document, Limits};
 use bindery::model::Model;
 use bindery::pipeline::{Job, model_of};
 use bindery::profile::Profile;
 use bindery::render::Package;
 
+use super::limits::Flags;
 use super::report::{Report, print};
 use super::{Format, Outcome};
 use side::Side;
@@ -33,6 +34,8 @@ pub struct Diff {
     /// What is particular to the vendor [default: found by the server's host]
     #[arg(long, value_name = "PROFILE")]
     profile: Option<String>,
+    #[command(flatten)]
+    limits: Flags,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -55,7 +58,9 @@ impl From<FailOn> for Class {
 /// Prints the changes, and fails on those that are not wanted.
 pub fn run(arguments: &Diff, report: &Report) -> Result<Outcome, Diagnostics> {
     let profile = arguments.profile.as_deref().map(config::profile).transpose()?;
-    let (mut old, new) = (Side::read(&arguments.old)?, Side::read(&arguments.new)?);
+    let limits = arguments.limits.over(Limits::DEFAULT);
+    let mut old = Side::read(&arguments.old, &limits)?;
+    let new = Side::read(&arguments.new, &limits)?;
     old.call_alike(&new);
     let (old_model, old) = lowered(old, profile)?;
     let (new_model, new) = lowered(new, profile)?;

@@ -1,9 +1,9 @@
 //! One side of a comparison: documents from a file, a folder, or a revision.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
-use bindery::load::{Document, load, parse};
+use bindery::load::{Document, Limits, load, parse};
 use bindery::pipeline::{Input, each};
 
 use crate::cli::git;
@@ -23,31 +23,33 @@ impl Side {
     /// # Errors
     ///
     /// When nothing of the kind can be read, and for every document that cannot.
-    pub fn read(argument: &str) -> Result<Self, Diagnostics> {
+    pub fn read(argument: &str, limits: &Limits) -> Result<Self, Diagnostics> {
         let path = Path::new(argument);
         if path.is_dir() {
             let names = names(path, "")?;
             return Self::folder(&names, |name| {
                 let path = path.join(name);
-                load(&path, &path.display().to_string())
+                load(&path, &path.display().to_string(), limits)
             });
         }
         match argument.split_once(':') {
-            Some((revision, _)) if revision.len() > 1 && !path.exists() => Self::of_git(argument),
-            _ => Self::one(argument, load(path, argument)?),
+            Some((revision, _)) if revision.len() > 1 && !path.exists() => {
+                Self::of_git(argument, limits)
+            }
+            _ => Self::one(argument, load(path, argument, limits)?),
         }
     }
 
-    fn of_git(object: &str) -> Result<Self, Diagnostics> {
+    fn of_git(object: &str, limits: &Limits) -> Result<Self, Diagnostics> {
         match git::names(object)? {
             Some(names) => {
                 let names: Vec<String> = names.into_iter().filter(|it| is_document(it)).collect();
                 Self::folder(&names, |name| {
                     let object = format!("{}/{name}", object.trim_end_matches('/'));
-                    parse(&object, git::show(&object)?)
+                    parse(&object, git::show(&object)?, limits)
                 })
             }
-            None => Self::one(object, parse(object, git::show(object)?)?),
+            None => Self::one(object, parse(object, git::show(object)?, limits)?),
         }
     }
 
@@ -93,7 +95,7 @@ fn names(folder: &Path, prefix: &str) -> Result<Vec<String>, Diagnostics> {
 }
 
 fn input(name: &String) -> Input {
-    Input { path: PathBuf::from(name), source: name.clone(), module: None }
+    Input { source: name.clone(), ..Input::file(Path::new(name)) }
 }
 
 fn is_document(name: &str) -> bool {

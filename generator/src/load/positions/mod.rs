@@ -7,6 +7,7 @@ mod yaml;
 use indexmap::IndexMap;
 
 use super::document::Format;
+use super::limits::Limits;
 use super::lines::Lines;
 use crate::diagnostics::unescape_token;
 
@@ -46,10 +47,10 @@ struct Member {
 
 impl Positions {
     /// Reads the text again. It was read before, so a failure can only lose places, never values.
-    pub(super) fn of(text: &str, format: Format) -> Self {
+    pub(super) fn of(text: &str, format: Format, limits: &Limits) -> Self {
         let root = match format {
             Format::Json => json::read(text),
-            Format::Yaml => yaml::read(text),
+            Format::Yaml => yaml::read(text, limits),
         };
         Self { root: root.unwrap_or_default(), lines: Lines::of(text) }
     }

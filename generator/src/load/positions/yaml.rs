@@ -7,11 +7,12 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Location, Spanned};
 
 use super::{Inside, Member, Members, Node};
+use crate::load::limits::Limits;
 use crate::load::yaml::options;
 
 /// Reads the positions of a whole text.
-pub(super) fn read(text: &str) -> Option<Node> {
-    serde_saphyr::from_str_with_options(text, options()).ok()
+pub(super) fn read(text: &str, limits: &Limits) -> Option<Node> {
+    serde_saphyr::from_str_with_options(text, options(limits)).ok()
 }
 
 /// The parser knows byte offsets whenever it reads from a string.

@@ -44,11 +44,11 @@ pub fn satisfies(cx: &Context<'_>, site: &Site<'_>, value: &Value) -> bool {
 pub fn required<'o, 'a>(
     object: &'o ObjectShape<'a>,
 ) -> impl Iterator<Item = &'a str> + use<'o, 'a> {
-    object.properties.iter().map(|it| it.wire).filter(|wire| object.requires(wire))
+    object.properties.keys().copied().filter(|wire| object.requires(wire))
 }
 
 fn has_place(cx: &Context<'_>, object: &ObjectShape<'_>, wire: &str, value: &Value) -> bool {
-    match (object.properties.iter().find(|it| it.wire == wire), &object.rest) {
+    match (object.properties.get(wire), &object.rest) {
         (Some(property), _) => written_satisfies(cx, property.written, &property.pointer, value),
         (None, Rest::Like(written, pointer)) => written_satisfies(cx, *written, pointer, value),
         (None, Rest::Anything) => true,

@@ -123,7 +123,7 @@ fn list(
 
 fn properties(cx: &Context<'_>, object: &ObjectShape<'_>, draft: Draft<'_>) -> Map<String, Value> {
     let mut properties = Map::new();
-    for property in &object.properties {
+    for property in object.properties.values() {
         let required = object.requires(property.wire);
         let site = Site::follow(cx, property.written, &property.pointer);
         let data = site.map(|site| site.schema.schema_data.clone()).unwrap_or_default();

@@ -2,34 +2,19 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostics::{Problem, escape_token};
+use super::steps::Steps;
+use crate::diagnostics::Problem;
 use crate::normalize::faults;
-use crate::normalize::reference::{Reference, Target};
+use crate::normalize::reference::Reference;
 
 /// Reports each circle once, at the first of its members that the document's order reaches.
-pub(in crate::normalize) fn check(references: &[Reference<'_>]) -> Vec<Problem> {
-    let steps = steps(references);
+pub(in crate::normalize) fn check(references: &[Reference<'_>], steps: &Steps<'_>) -> Vec<Problem> {
     let mut walks = HashMap::new();
     let found = references.iter().enumerate().filter_map(|(walk, reference)| {
-        let entry = walk_from(reference.holder(), walk, &steps, &mut walks)?;
-        Some(report(entry, &steps))
+        let entry = walk_from(reference.holder(), walk, steps, &mut walks)?;
+        Some(report(entry, steps))
     });
     found.collect()
-}
-
-/// From the place of a reference to the place that it names.
-type Steps<'a> = HashMap<&'a str, String>;
-
-fn steps<'a>(references: &'a [Reference<'_>]) -> Steps<'a> {
-    let step = |reference: &'a Reference<'_>| match reference.target() {
-        Target::Local(tokens) => Some((reference.holder(), pointer(&tokens))),
-        Target::Nowhere | Target::Outside => None,
-    };
-    references.iter().filter_map(step).collect()
-}
-
-fn pointer(tokens: &[String]) -> String {
-    tokens.iter().map(|token| format!("/{}", escape_token(token))).collect()
 }
 
 /// Follows the steps until they end, meet an earlier walk, or meet themselves: a place in a circle.

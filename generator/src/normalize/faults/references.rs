@@ -1,6 +1,7 @@
 //! The words for references that lead astray.
 
 use crate::diagnostics::{Code, Problem, quote};
+use crate::load::{Limit, Limits};
 use crate::normalize::grammar::Object;
 use crate::normalize::pointer::Pointer;
 
@@ -44,4 +45,16 @@ pub(in crate::normalize) fn reference_cycle(at: &str, members: &[String]) -> Pro
         }
     };
     Problem::new(Code::ReferenceCycle, at, message)
+}
+
+pub(in crate::normalize) fn long_chain(at: &str, limits: &Limits) -> Problem {
+    let most = limits.of(Limit::References);
+    let message = format!("more than {most} references lead from one to the next");
+    Problem::new(Code::LongChain, at, message).with_help(Limit::References.way_out())
+}
+
+pub(in crate::normalize) fn too_many_copies(at: &str, limits: &Limits) -> Problem {
+    let most = limits.copies;
+    let message = format!("the document comes to more than {most} values that are copies");
+    Problem::new(Code::TooManyCopies, at, message).with_help(Limit::Copies.way_out())
 }
