@@ -59,7 +59,9 @@ async fn the_items_are_what_the_document_calls_so() {
 #[test]
 fn an_item_that_cannot_be_read_is_named_by_its_place() {
     let error = Decoder::new().read::<Page<bool>>(Some(json!({"tags": [true, "b"]})));
-    assert_eq!(error.expect_err("text").path, "tags[1]");
+    let error = error.expect_err("text");
+    assert_eq!(error.path, "tags[1]");
+    assert_eq!(error.to_string(), "at `*[1]`: expected a boolean, found a string");
 }
 
 #[test]

@@ -211,6 +211,15 @@ async fn a_page_is_not_repeated() {
 }
 
 #[tokio::test]
+async fn a_page_of_items_that_no_document_names_shows_no_name() {
+    let server = Server::answering_json(&[&json!({ANSWER: [ANSWER]}).to_string()]).await;
+    let call = call(&builder(&server.url).build().expect("a client").api(DOCUMENT, Auth::Basic));
+    let error = call.send_page::<bool>("things").await.expect_err("a text");
+    assert_eq!(seen(&error.decode_error().expect("a path").path), [ANSWER]);
+    assert_unseen(&texts(&error));
+}
+
+#[tokio::test]
 async fn a_failure_of_the_connection_shows_no_url() {
     let url = Url::parse_with_params("http://127.0.0.1:1/", [("Q", QUERY)]).expect("a URL");
     let failed = reqwest::get(url).await.expect_err("nobody there");
