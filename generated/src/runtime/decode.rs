@@ -109,7 +109,7 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
             return at.error("an object", kind(&value));
         };
         for (key, value) in object {
-            at.enter_entry(&key);
+            at.enter_key(&key);
             self.entry(key).or_insert_with(T::placeholder).decode(value, at);
             at.leave();
         }

@@ -10,9 +10,8 @@ use super::decode::Decode;
 #[derive(Clone, Debug)]
 enum Step {
     Property(&'static str),
+    /// Named by the body alone: it may be personal.
     Key(String),
-    /// A key that may be personal.
-    Entry(String),
     Index(usize),
 }
 
@@ -60,7 +59,7 @@ impl Decoder {
         self.path.push(Step::Property(property));
     }
 
-    /// Steps into a property that only the body names.
+    /// Steps into a property that only the body names. Its key may be personal: it is `*` in every text.
     pub fn enter_key(&mut self, key: &str) {
         self.path.push(Step::Key(key.to_owned()));
     }
@@ -68,11 +67,6 @@ impl Decoder {
     /// Steps into an item of an array; the first has the index 0.
     pub fn enter_index(&mut self, index: usize) {
         self.path.push(Step::Index(index));
-    }
-
-    /// Steps into an entry of a map, whose key may be personal: it is `*` in every text.
-    pub fn enter_entry(&mut self, key: &str) {
-        self.path.push(Step::Entry(key.to_owned()));
     }
 
     /// Steps back to where the last `enter` was made.
@@ -105,21 +99,22 @@ impl Decoder {
         self.deviations
     }
 
-    fn path(&self, has_entries: bool) -> String {
+    /// The path here, with or without the keys that may be personal.
+    fn path(&self, has_keys: bool) -> String {
         let mut path = String::new();
         for step in &self.path {
-            step.append_to(&mut path, has_entries);
+            step.append_to(&mut path, has_keys);
         }
         path
     }
 }
 
 impl Step {
-    fn append_to(&self, path: &mut String, has_entries: bool) {
+    fn append_to(&self, path: &mut String, has_keys: bool) {
         let name = match self {
-            Self::Property(name) => name,
-            Self::Entry(_) if !has_entries => "*",
-            Self::Key(key) | Self::Entry(key) => key.as_str(),
+            Self::Property(name) => *name,
+            Self::Key(key) if has_keys => key,
+            Self::Key(_) => "*",
             Self::Index(index) => {
                 path.push_str(&format!("[{index}]"));
                 return;
@@ -134,8 +129,8 @@ impl Step {
 
 /// A value that breaks its schema and was decoded all the same.
 ///
-/// It names kinds of JSON values only, never the value, which may be personal. So may the keys of maps:
-/// its texts have `*` for them.
+/// It names kinds of JSON values only, never the value, which may be personal. So may keys be
+/// that no document names: its texts have `*` for them.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Deviation {
@@ -163,8 +158,8 @@ impl fmt::Debug for Deviation {
 
 /// A value that breaks its schema so that nothing could be made of it.
 ///
-/// It names kinds of JSON values only, never the value, which may be personal. So may the keys of maps:
-/// its texts have `*` for them.
+/// It names kinds of JSON values only, never the value, which may be personal. So may keys be
+/// that no document names: its texts have `*` for them.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DecodeError {

@@ -1,5 +1,6 @@
 //! One page of a list, as its response brings it.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde_json::{Map, Value};
@@ -33,7 +34,7 @@ impl<T: Decode> Decode for Page<T> {
 
     /// Without the document's word for it, the items are the only array.
     fn decode(&mut self, value: Value, at: &mut Decoder) {
-        let name = value.as_object().and_then(only_array);
+        let name = value.as_object().and_then(only_array).map(Cow::Owned);
         if value.is_object() && name.is_none() {
             at.deviation("an object with one array", "an object");
         }
@@ -45,16 +46,16 @@ impl<T: Decode> Page<T> {
     /// Reads a page whose document calls the items `name`.
     pub(super) fn read(
         value: Option<Value>,
-        name: &str,
+        name: &'static str,
         at: &mut Decoder,
     ) -> Result<Self, DecodeError> {
         let object = value.as_ref().and_then(Value::as_object);
-        let mut found = Some(name.to_owned());
+        let mut found = Some(Cow::Borrowed(name));
         if let Some(object) = object.filter(|it| !it.get(name).is_some_and(Value::is_array)) {
-            at.enter_key(name);
+            at.enter(name);
             at.deviation("an array", object.get(name).map_or("nothing", kind));
             at.leave();
-            found = only_array(object);
+            found = only_array(object).map(Cow::Owned);
         }
         let mut page = Self::placeholder();
         page.fill(value.unwrap_or_default(), found, at);
@@ -62,16 +63,19 @@ impl<T: Decode> Page<T> {
     }
 
     /// Takes the items of that name out of the rest.
-    fn fill(&mut self, value: Value, name: Option<String>, at: &mut Decoder) {
+    fn fill(&mut self, value: Value, name: Option<Cow<'static, str>>, at: &mut Decoder) {
         let Value::Object(mut envelope) = value else {
             return at.error("an object", kind(&value));
         };
         if let Some(name) = name {
-            let items = envelope.remove(&name).unwrap_or_default();
-            at.enter_key(&name);
+            let items = envelope.remove(&*name).unwrap_or_default();
+            match &name {
+                Cow::Borrowed(name) => at.enter(name),
+                Cow::Owned(name) => at.enter_key(name),
+            }
             self.items.decode(items, at);
             at.leave();
-            self.name = name;
+            self.name = name.into_owned();
         }
         self.envelope = Value::Object(envelope);
     }
