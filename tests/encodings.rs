@@ -3,6 +3,7 @@
 use bindery_acceptance::cases::{Client, DateTime, ErrorKind, FilePart, all_of, dates_and_uris};
 use bindery_acceptance::cases::{
     form_body, header_parameters, json_body, maps, query_parameters, recursive_schemas, styles,
+    unexpressed,
 };
 use serde_json::{Value, json};
 use wiremock::matchers::any;
@@ -198,6 +199,18 @@ async fn bytes_and_text_go_out_as_they_are() {
             (Some("text/xml"), b"<tea/>"),
         ]
     );
+}
+
+#[tokio::test]
+async fn the_body_of_a_failure_can_be_read_as_the_document_says() {
+    let body = json!({"until": "tomorrow"});
+    let (_server, client) = answering(ResponseTemplate::new(409).set_body_json(body)).await;
+    let error = client.unexpressed().stamps().buy().send().await.expect_err("sold out");
+    let said = error.api_error().expect("what the server said");
+    let failure: unexpressed::BuyStampsFailure = said.body_as().expect("as the document says");
+    assert_eq!(failure.until.as_deref(), Some("tomorrow"));
+    let error = said.body_as::<Vec<bool>>().expect_err("it is no list");
+    assert_eq!((error.expected, error.found), ("an array", "an object"));
 }
 
 #[tokio::test]

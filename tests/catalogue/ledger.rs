@@ -15,8 +15,6 @@ const KNOWN: &[(&str, &str)] = &[
     // Either of two objects: what the operations of `Usa2p` answer, and what a typing indicator
     // sends. Both are whole, but without a type.
     ("`oneOf`", "any JSON value"),
-    // Twilio's own shape or a problem of RFC 9457: the client reads both, and keeps the rest.
-    ("the schema of a failure's body", "an `ApiError`, whatever the body"),
 ];
 
 /// What is known of every response header, such as a rate limit or an entity tag: whoever asks for the

@@ -18,20 +18,11 @@ pub fn note_parameter(cx: &Context<'_>, parameter: &Parameter, pointer: &str) {
     }
 }
 
-/// What no response brings as a type of its own: bodies of failure, and headers.
+/// What no response brings as a value of its own: headers.
 pub fn note_responses<'a>(cx: &Context<'a>, found: &Found<'a>) {
     let parent = child(&found.pointer, "responses");
-    let successes: Vec<String> =
-        responses::candidates(found).into_iter().map(|(code, ..)| code).collect();
-    let all = &found.operation.responses;
-    let codes = all.responses.iter().map(|(code, it)| (code.to_string(), it));
-    let default = all.default.iter().map(|it| ("default".to_owned(), it));
-    for (code, it) in codes.chain(default) {
+    for (code, it) in responses::all(found) {
         let Some((response, pointer)) = cx.response(it, &child(&parent, &code)) else { continue };
-        let has_schema = response.content.values().any(|media| media.schema.is_some());
-        if has_schema && !successes.contains(&code) {
-            cx.note(&pointer, "the schema of a failure's body", "an `ApiError`, whatever the body");
-        }
         for name in response.headers.keys().filter(|name| !is_for_browsers(name)) {
             cx.note(&pointer, format!("the response header `{name}`"), "its text, on request");
         }

@@ -10,6 +10,7 @@ mod context;
 mod document;
 mod examples;
 mod exceptions;
+mod failures;
 mod groups;
 mod losses;
 mod noun;

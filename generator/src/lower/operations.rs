@@ -4,6 +4,7 @@ use super::answer::{Known, lower_answer};
 use super::arguments::{lower_inputs, lower_samples};
 use super::context::{Context, child};
 use super::examples::lower_examples;
+use super::failures::{self, FoundFailure};
 use super::groups::Found;
 use super::losses;
 use super::noun::Noun;
@@ -27,6 +28,7 @@ pub struct Drafted<'a> {
     pub inputs: Inputs<'a>,
     pub success: Success<'a>,
     pub page: Option<Page<'a>>,
+    pub failures: Vec<FoundFailure<'a>>,
 }
 
 /// Reads an operation's inputs and outputs; nothing if it cannot be expressed.
@@ -35,7 +37,8 @@ pub fn draft<'a>(cx: &Context<'a>, found: Found<'a>) -> Option<Drafted<'a>> {
     losses::note_responses(cx, &found);
     let success = responses::success(cx, &found);
     let page = paging::page(cx, &success);
-    Some(Drafted { found, inputs, success, page })
+    let failures = failures::find(cx, &found);
+    Some(Drafted { found, inputs, success, page, failures })
 }
 
 /// Visits the schemas that stand in the operation itself.
@@ -50,6 +53,10 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
             _ => place(names::words(&input.wire), Noun::Parameter(input.wire.clone())),
         };
         schemas.visit(cx, *written, pointer, &place);
+    }
+    for failure in &drafted.failures {
+        let place = place(vec!["failure".to_owned()], Noun::Response(request.clone()));
+        schemas.visit(cx, failure.schema, &failure.pointer, &place);
     }
     let Success::Json { schema: Some(written), pointer, .. } = &drafted.success else { return };
     match drafted.page.as_ref().filter(|page| page.is_plain) {
@@ -82,7 +89,7 @@ pub fn lower_operation(
     name: ValueName,
     request: TypeName,
 ) -> Operation {
-    let Drafted { found, inputs, success, page } = drafted;
+    let Drafted { found, inputs, success, page, failures } = drafted;
     let path = rename(found.path, &names.group);
     let size = |shape: &crate::profile::PageShape| {
         let input = inputs.inputs.iter().find(|input| input.wire == shape.size)?;
@@ -117,6 +124,7 @@ pub fn lower_operation(
         redirects: responses::takes_redirects(found),
         accept: success.media_type().filter(|it| *it != "application/json").map(str::to_owned),
         response,
+        failures: failures::lower(cx, names, failures),
         auth: (auth != *names.usual_auth).then_some(auth),
         server,
         answer,

@@ -102,6 +102,21 @@ pub fn candidates<'a>(found: &Found<'a>) -> Vec<(String, &'a ReferenceOr<Respons
     candidates.into_iter().map(placed).collect()
 }
 
+/// All responses, by status; `default` is the last.
+pub fn all<'a>(found: &Found<'a>) -> impl Iterator<Item = (String, &'a ReferenceOr<Response>)> {
+    let responses = &found.operation.responses;
+    let codes = responses.responses.iter().map(|(code, it)| (code.to_string(), it));
+    codes.chain(responses.default.iter().map(|it| ("default".to_owned(), it)))
+}
+
+/// Those that do not stand for success.
+pub fn others<'a>(found: &Found<'a>) -> Vec<(String, &'a ReferenceOr<Response>)> {
+    let successes: Vec<String> = candidates(found).into_iter().map(|(code, ..)| code).collect();
+    let mut others: Vec<_> = all(found).filter(|(code, _)| !successes.contains(code)).collect();
+    others.sort_by(|a, b| a.0.cmp(&b.0));
+    others
+}
+
 /// Whether a redirection is among the responses: no client follows one, so it is an answer.
 pub fn takes_redirects(found: &Found<'_>) -> bool {
     found.operation.responses.responses.keys().any(is_redirection)

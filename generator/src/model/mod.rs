@@ -9,8 +9,8 @@ use serde::Serialize;
 use crate::names::{ModuleName, TypeName, ValueName};
 
 pub use operation::{
-    Argument, Auth, Body, Condition, Encoding, Location, Method, Operation, Paging, Parameter,
-    Path, Response, Shape,
+    Argument, Auth, Body, Condition, Encoding, Failure, Location, Method, Operation, Paging,
+    Parameter, Path, Response, Shape,
 };
 pub use tested::{Example, Sample, Sampled, Tested};
 pub use types::{EnumVariant, Field, Type, TypeBody, TypeId, TypeRef};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Tested, TypeRef};
+use super::{Tested, TypeId, TypeRef};
 use crate::names::{TypeName, ValueName};
 
 /// A method of HTTP (RFC 9110, section 9; RFC 5789 for PATCH).
@@ -101,6 +101,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What success brings.
     pub response: Response,
+    /// What the bodies of failures can be read as.
+    pub failures: Vec<Failure>,
     /// Whether a redirection is an answer.
     pub redirects: bool,
     /// The media type to ask for, where that is not plain JSON.
@@ -249,6 +251,15 @@ pub enum Response {
     Bytes,
     /// A place to go to, in a header.
     Location,
+}
+
+/// A body of failures, and when it comes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Failure {
+    /// The statuses as the document writes them: `404`, `4XX`, `default`.
+    pub codes: Vec<String>,
+    /// The type of the body.
+    pub body: TypeId,
 }
 
 /// How a list is read page after page.

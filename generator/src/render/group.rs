@@ -79,7 +79,7 @@ fn render_group_setter(
 }
 
 fn render_method(document: &Document, operation: &Operation, imports: &mut Imports) -> TokenStream {
-    let docs = method_docs(operation).outer();
+    let docs = method_docs(document, operation).outer();
     let deprecated =
         operation.deprecated.then(|| quote!(#[deprecated = "the document advises against it"]));
     let name = &operation.name;
@@ -169,7 +169,7 @@ pub fn render_auth(auth: &Auth) -> TokenStream {
     }
 }
 
-fn method_docs(operation: &Operation) -> Docs {
+fn method_docs(document: &Document, operation: &Operation) -> Docs {
     let otherwise = match &operation.id {
         Some(id) => format!("The operation {}.", code(id)),
         None => String::new(),
@@ -180,6 +180,12 @@ fn method_docs(operation: &Operation) -> Docs {
     for group in &operation.conditions {
         let names: Vec<String> = group.iter().map(|it| code(it.name.bare())).collect();
         docs = docs.own(&format!("One of {} must be set.", names.join(", ")));
+    }
+    for failure in &operation.failures {
+        let name = &document.r#type(failure.body).name;
+        let codes = failure.codes.join(", ");
+        docs =
+            docs.own(&format!("The body of a failure ({codes}) is a [`{name}`](super::{name})."));
     }
     for argument in &operation.arguments {
         if !argument.description.trim().is_empty() {

@@ -12,6 +12,7 @@ mod group;
 mod ident;
 mod ids;
 mod imports;
+mod ledger;
 mod manifest;
 mod request;
 mod root;
@@ -90,6 +91,7 @@ pub fn render(model: &Model, package: &Package) -> Output {
         manifest::render_manifest(model, package),
         manifest::render_readme(model, package),
         manifest::render_rustfmt(),
+        ledger::render_ledger(model),
     ];
     files.extend(package.extras.iter().map(Extra::as_file));
     files.extend(extensions::files(model));
