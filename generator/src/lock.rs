@@ -27,9 +27,10 @@ pub struct Inputs {
 
 impl Inputs {
     /// Adds a document in its canonical form; documents that are called alike are one here.
-    pub fn add(&mut self, name: &str, canonical: &str) {
+    pub fn add(&mut self, name: &str, canonical: &[u8]) {
         let before = self.documents.remove(name).unwrap_or_default();
-        self.documents.insert(name.to_owned(), hash(format!("{before}{canonical}").as_bytes()));
+        let hash = Sha256::new().chain_update(before).chain_update(canonical).finalize();
+        self.documents.insert(name.to_owned(), hexadecimal(&hash));
     }
 }
 
@@ -150,8 +151,12 @@ fn holds(folder: &Path, path: &str, expected: &str) -> bool {
 
 /// SHA-256 (FIPS 180-4), in hexadecimal.
 pub fn hash(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         let _ = write!(text, "{byte:02x}");
     }
     text

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format};
-use crate::load::{Document, Limits, load};
+use crate::load::{Document, Limits, canonical, load};
 use crate::lock::{Inputs, hash};
 use crate::lower::{Source, lower};
 use crate::model::Model;
@@ -82,23 +82,14 @@ pub fn make_of(job: &Job, decided: Decided) -> Made {
     Made { model, files, documents, inputs: Inputs { config: config(job), ..inputs }, warnings }
 }
 
-/// The documents of a crate, one for each input of its job.
-#[derive(Debug)]
-pub struct Read {
-    documents: Vec<Document>,
-    /// What decides how the crate is made.
-    pub inputs: Inputs,
-}
-
-/// Reads the documents of a crate, and says of what it would be made.
-///
-/// # Errors
-///
-/// A name that no crate can have, else every document that cannot be read.
-pub fn read(job: &Job) -> Result<Read, Diagnostics> {
-    refuse_bad_name(&job.name)?;
-    let documents = each(&job.inputs, open)?;
-    Ok(Read { inputs: inputs(job, &documents), documents })
+/// What decides how a crate is made, without a look at the values of its documents; nothing if one of
+/// them cannot be read.
+pub fn glance(job: &Job) -> Option<Inputs> {
+    let mut inputs = Inputs { config: config(job), ..Inputs::default() };
+    for input in &job.inputs {
+        inputs.add(&input.source, &canonical(&input.path, &input.limits)?);
+    }
+    Some(inputs)
 }
 
 /// A crate that has been decided on, and not yet made.
@@ -120,23 +111,16 @@ pub struct Decided {
 ///
 /// As [`make`].
 pub fn decide(job: &Job) -> Result<Decided, Diagnostics> {
-    decide_of(job, read(job)?)
-}
-
-/// The same, with documents that have been read.
-///
-/// # Errors
-///
-/// As [`make`].
-pub fn decide_of(job: &Job, Read { documents, inputs }: Read) -> Result<Decided, Diagnostics> {
+    refuse_bad_name(&job.name)?;
+    let documents = each(&job.inputs, open)?;
     let (model, warnings) = model_of(job, &documents)?;
-    Ok(Decided { model, documents, inputs, warnings })
+    Ok(Decided { model, inputs: inputs(job, &documents), documents, warnings })
 }
 
 fn inputs(job: &Job, documents: &[Document]) -> Inputs {
     let mut inputs = Inputs { config: config(job), ..Inputs::default() };
     for (input, document) in job.inputs.iter().zip(documents) {
-        inputs.add(&input.source, &document.root.to_string());
+        inputs.add(&input.source, document.root.to_string().as_bytes());
     }
     inputs
 }

@@ -6,7 +6,7 @@ use bindery::config::Order;
 use bindery::diagnostics::Diagnostics;
 use bindery::lock::Lock;
 use bindery::model::Model;
-use bindery::pipeline::{Decided, Made, Read, decide_of, each, make_of, read};
+use bindery::pipeline::{Decided, Made, decide, each, glance, make_of};
 use bindery::write::{Plan, carry_out, plan};
 
 use super::Outcome;
@@ -54,12 +54,11 @@ impl Generate {
     /// Makes a crate and plans its files; nothing of one that is what its lock says, made of what it
     /// says.
     fn prepare(&self, order: &Order, report: &Report) -> Result<Option<Prepared>, Diagnostics> {
-        let read = read(&order.job)?;
-        if TRUSTS_THE_LOCK && !self.changelog && is_unmoved(order, &read) {
+        if TRUSTS_THE_LOCK && !self.changelog && is_unmoved(order) {
             report.line(&format!("{}: unchanged in {}", order.job.name, order.out_label));
             return Ok(None);
         }
-        let decided = decide_of(&order.job, read)?;
+        let decided = decide(&order.job)?;
         let release = self.release(order, &decided)?;
         let mut job = order.job.clone();
         if let Some(release) = &release {
@@ -83,8 +82,9 @@ impl Generate {
     }
 }
 
-fn is_unmoved(order: &Order, read: &Read) -> bool {
-    Lock::read(&order.out).moved(&order.out, &read.inputs).is_empty()
+fn is_unmoved(order: &Order) -> bool {
+    let is_unmoved = |inputs| Lock::read(&order.out).moved(&order.out, &inputs).is_empty();
+    glance(&order.job).is_some_and(is_unmoved)
 }
 
 fn summarize(order: &Order, Prepared { model, plan, release }: &Prepared, report: &Report) {

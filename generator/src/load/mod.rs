@@ -1,5 +1,6 @@
 //! Files and bytes in, a `Document` out: JSON and YAML, with the place of every value on demand.
 
+mod canonical;
 mod document;
 mod fault;
 mod json;
@@ -13,6 +14,7 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
+pub use canonical::canonical;
 pub use document::{Document, Format};
 pub use limits::{Limit, Limits};
 

@@ -1,9 +1,10 @@
 //! What `check` says of a folder, and what all verbs refuse.
 
 use std::fs;
+use std::path::Path;
 
 use bindery::lock::{Lock, Moved};
-use bindery::pipeline::{Input, Job, read};
+use bindery::pipeline::{Input, Job, decide, glance};
 use bindery::render::Package;
 
 use super::place::{BOOKS, CHECK, FAULTY, GENERATE, Place};
@@ -96,21 +97,43 @@ fn white_space_in_a_document_makes_nothing_stale() {
     place.done(CHECK);
 }
 
-#[test]
-fn a_lock_knows_that_nothing_has_moved() {
-    let place = Place::new();
-    place.done(GENERATE);
-    let job = Job {
-        name: "client".to_owned(),
-        inputs: vec![Input::file(&place.path("books.json"))],
+fn job(name: &str, document: &Path) -> Job {
+    Job {
+        name: name.to_owned(),
+        inputs: vec![Input::file(document)],
         package: Package::default(),
         profile: None,
         all_schemas: false,
         tests: false,
+    }
+}
+
+#[test]
+fn a_glance_at_a_document_tells_what_its_values_tell() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let entries = |folder: &str| {
+        let entries = fs::read_dir(root.join(folder)).expect("a folder");
+        entries.map(|entry| entry.expect("an entry").path())
     };
+    let cases = entries("tests/cases").map(|case| case.join("spec.json"));
+    let mut looked = 0;
+    for document in entries("specs").chain(cases) {
+        let job = job("client", &document);
+        let inputs = decide(&job).expect("a document").inputs;
+        assert_eq!(glance(&job), Some(inputs), "{}", document.display());
+        looked += 1;
+    }
+    assert!(looked >= 40, "only {looked} documents");
+}
+
+#[test]
+fn a_lock_knows_that_nothing_has_moved() {
+    let place = Place::new();
+    place.done(GENERATE);
+    let job = job("client", &place.path("books.json"));
     let moved = || {
         let folder = place.path("client");
-        Lock::read(&folder).moved(&folder, &read(&job).expect("a document").inputs)
+        Lock::read(&folder).moved(&folder, &glance(&job).expect("a document"))
     };
     assert_eq!(moved(), []);
     fs::remove_file(place.path("client/src/lib.rs")).expect("a file that was there");

@@ -1,0 +1,144 @@
+//! What those have who generate a client in their build script: a real crate, which Cargo builds.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::SystemTime;
+
+use serde_json::Value;
+
+/// A crate in this workspace's folder that is none of its members, so that what its build script needs
+/// is built already.
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/build-script");
+
+const MANIFEST: &str = r#"[package]
+name = "build-script"
+version = "0.1.0"
+edition = "2024"
+
+[build-dependencies]
+bindery = { path = "../../generator" }
+
+[profile.dev]
+debug = "line-tables-only"
+
+[workspace]
+"#;
+
+const SCRIPT: &str = r#"fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let clients = bindery::Builder::new("clients").document("books.json").document("specs/pens.yaml");
+    Ok(clients.generate()?)
+}
+"#;
+
+const LIBRARY: &str = r#"//! Both clients.
+pub const CLIENTS: &str = include_str!(concat!(env!("OUT_DIR"), "/clients.rs"));
+"#;
+
+const BOOKS: &str = r##"{
+  "openapi": "3.0.3",
+  "info": { "title": "Books", "version": "1" },
+  "servers": [{ "url": "https://api.example.com" }],
+  "paths": {
+    "/books": { "get": { "responses": { "200": { "$ref": "#/components/responses/Books" } } } }
+  },
+  "components": { "responses": { "Books": { "description": "All books." } } }
+}
+"##;
+
+const PENS: &str = "\
+openapi: 3.0.3
+info: { title: Pens, version: '1' }
+servers: [{ url: 'https://api.example.com' }]
+paths:
+  /pens: { get: { responses: { '204': { description: Nothing. } } } }
+";
+
+fn write(name: &str, text: &str) {
+    let path = Path::new(FOLDER).join(name);
+    fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+    fs::write(path, text).expect("a file");
+}
+
+fn cargo() -> Output {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["build", "--offline", "--message-format=json"]).current_dir(FOLDER);
+    command.env("CARGO_TARGET_DIR", concat!(env!("CARGO_MANIFEST_DIR"), "/target"));
+    command.output().expect("cargo")
+}
+
+/// Where the build script wrote to; Cargo keeps what it printed beside that.
+fn out_dir(output: &Output) -> PathBuf {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let messages = String::from_utf8_lossy(&output.stdout).into_owned();
+    let messages = messages.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let is_ours = |it: &Value| {
+        it["reason"] == "build-script-executed"
+            && it["package_id"].as_str().is_some_and(|id| id.contains("target/build-script"))
+    };
+    let message = messages.into_iter().find(is_ours).expect("a build script that ran");
+    message["out_dir"].as_str().expect("a folder").into()
+}
+
+/// The files below a folder, with the times of their last change.
+fn files(folder: &Path) -> BTreeMap<PathBuf, SystemTime> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")) {
+        let metadata = entry.metadata().expect("metadata");
+        if metadata.is_dir() {
+            files.extend(self::files(&entry.path()));
+        } else {
+            files.insert(entry.path(), metadata.modified().expect("a time"));
+        }
+    }
+    files
+}
+
+/// One test, because it is the building that takes time.
+#[test]
+fn cargo_is_told_of_every_document_and_of_every_fault() {
+    for (name, text) in [("Cargo.toml", MANIFEST), ("build.rs", SCRIPT), ("src/lib.rs", LIBRARY)] {
+        write(name, text);
+    }
+    fs::copy("Cargo.lock", Path::new(FOLDER).join("Cargo.lock")).expect("the versions");
+    write("books.json", BOOKS);
+    write("specs/pens.yaml", PENS);
+    let out = out_dir(&cargo());
+
+    // What it looks at is what it is made of, and nothing else.
+    let printed = fs::read_to_string(out.with_file_name("output")).expect("what was printed");
+    let lines = ["cargo::rerun-if-changed=books.json", "cargo::rerun-if-changed=specs/pens.yaml"];
+    assert_eq!(printed.lines().collect::<Vec<_>>(), lines);
+
+    // White space starts the script again, and leaves what it made as it was.
+    let last_run =
+        || fs::metadata(out.with_file_name("output")).and_then(|it| it.modified()).expect("a time");
+    let (before, first_run) = (files(&out), last_run());
+    assert!(before.keys().any(|path| path.ends_with("clients/src/pens/pens.rs")), "{before:?}");
+    write("books.json", &BOOKS.replace("  ", "\t"));
+    assert_eq!(files(&out_dir(&cargo())), before);
+    assert!(last_run() > first_run);
+
+    // A change rewrites what it touches.
+    write("books.json", &BOOKS.replace("\"get\"", "\"put\""));
+    let after = files(&out_dir(&cargo()));
+    let touched = |name: &str| {
+        let found = after.iter().find(|(path, _)| path.ends_with(name)).expect("a file");
+        before.get(found.0) != Some(found.1)
+    };
+    assert!(touched("clients/src/books/books.rs"));
+    assert!(!touched("clients/src/pens/pens.rs") && !touched("clients.rs"));
+
+    // A fault is told as the command tells it.
+    write("books.json", &BOOKS.replace("responses/Books", "responses/Bocks"));
+    let output = cargo();
+    assert!(!output.status.success());
+    let error = String::from_utf8_lossy(&output.stderr);
+    let fault = "
+  error[E0301]: nothing stands at `#/components/responses/Bocks`
+    --> books.json:6:58 (#/paths/~1books/get/responses/200/$ref)
+    = help: did you mean `#/components/responses/Books`?
+";
+    assert!(error.contains(fault), "{error}");
+}
