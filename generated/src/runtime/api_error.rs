@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::cause::OneLine;
 use super::decode::Decode;
-use super::decoder::Decoder;
+use super::decoder::{DecodeError, Decoder};
 use super::uri::Uri;
 
 /// What a server says about a call that it did not carry out.
@@ -43,6 +43,18 @@ impl ApiError {
     /// The body of the response as text; bytes that are no UTF-8 became U+FFFD.
     pub fn body(&self) -> &str {
         &self.body
+    }
+
+    /// The body as a type of the document: methods say which one their failures have.
+    ///
+    /// # Errors
+    /// When the body is not JSON of that type.
+    pub fn body_as<T: Decode>(&self) -> Result<T, DecodeError> {
+        let mut at = Decoder::new();
+        match serde_json::from_str(&self.body) {
+            Ok(value) => at.read(Some(value)),
+            Err(_) => Err(at.refusal("JSON", "other bytes")),
+        }
     }
 
     /// Reads any body: JSON of any shape, HTML, nothing.
