@@ -64,7 +64,8 @@ fn example(
         items.is_none_or(|name| inside(name).is_some_and(|it| !it.is_empty()))
     };
     let mut values = examples.iter().map(|(_, value)| *value);
-    values.clone().find(has_items).or(values.next()).cloned()
+    let chosen = values.clone().find(has_items).or(values.next());
+    chosen.filter(|it| cx.affords(samples::size(it))).cloned()
 }
 
 /// The candidate that `success` was read from: its status, and its body with the body's place.

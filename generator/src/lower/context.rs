@@ -1,6 +1,6 @@
 //! What every part of the stage needs: the document, its vendor's profile, the ledger.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 
 use indexmap::IndexMap;
@@ -29,6 +29,8 @@ pub struct Context<'a> {
     ids: RefCell<BTreeSet<Id>>,
     /// The shapes of the components, by their pointers.
     shapes: HashMap<String, Shape<'a>>,
+    /// How many values the samples of the document may still have.
+    left: Cell<usize>,
 }
 
 impl<'a> Context<'a> {
@@ -47,9 +49,17 @@ impl<'a> Context<'a> {
             ledger: RefCell::new(source.notes.iter().map(entry).collect()),
             ids: RefCell::default(),
             shapes: HashMap::new(),
+            left: Cell::new(SAMPLED),
         };
         cx.shapes = shape::of_components(&cx);
         cx
+    }
+
+    /// Whether samples may have so many values more; takes them if so.
+    pub fn affords(&self, values: usize) -> bool {
+        let left = self.left.get().checked_sub(values);
+        self.left.set(left.unwrap_or_default());
+        left.is_some()
     }
 
     /// The shape of the component that is defined at `pointer`.
@@ -185,6 +195,10 @@ impl<'a> Context<'a> {
         None
     }
 }
+
+/// How many values all samples of a document have at most, hundred bytes of text counting as one:
+/// schemas can ask for more than any memory holds.
+const SAMPLED: usize = 500_000;
 
 /// The type of the ids that name a resource: `ChannelSid`.
 fn id_name(ids: &Ids, resource: &str) -> TypeName {

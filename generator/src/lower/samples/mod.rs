@@ -5,19 +5,22 @@ mod satisfies;
 mod text;
 mod value;
 
+use std::cell::Cell;
+
 use serde_json::Value;
 
 use super::context::Context;
 use super::requests::Input;
 use super::site::Written;
 use crate::model::{Location, Parameter, Sample, Shape, TypeRef};
-pub use value::inside;
-use value::{Draft, Extent, value};
+use value::{Draft, Extent, LARGEST, value};
+pub use value::{inside, size};
 
 /// A value for what an operation takes as `parameter`.
 pub fn sample(cx: &Context<'_>, input: &Input<'_>, parameter: &Parameter) -> Sample {
     let make = |extent| {
-        let draft = Draft { name: &input.wire, examples: &input.examples, extent, depth: 0 };
+        let left = &Cell::new(LARGEST);
+        let draft = Draft { name: &input.wire, examples: &input.examples, extent, depth: 0, left };
         match &input.schema {
             Some((written, pointer)) => value(cx, *written, pointer, draft),
             None => input.examples.first().map_or_else(|| Value::from("value"), |it| (*it).clone()),
@@ -41,7 +44,8 @@ pub fn sample(cx: &Context<'_>, input: &Input<'_>, parameter: &Parameter) -> Sam
 
 /// What a server answers where this schema is written.
 pub fn answer(cx: &Context<'_>, written: Written<'_>, pointer: &str) -> Value {
-    let draft = Draft { name: "text", examples: &[], extent: Extent::Answer, depth: 0 };
+    let left = &Cell::new(LARGEST);
+    let draft = Draft { name: "text", examples: &[], extent: Extent::Answer, depth: 0, left };
     value(cx, written, pointer, draft)
 }
 

@@ -1,6 +1,6 @@
 //! Whether a value of the document satisfies its schema: many an example does not.
 
-use regex::Regex;
+use regex::RegexBuilder;
 use serde_json::Value;
 
 use super::keywords::Keywords;
@@ -66,9 +66,15 @@ fn written_satisfies<'a>(
     Site::follow(cx, written, pointer).is_none_or(|site| satisfies(cx, &site, value))
 }
 
+/// The largest program that a pattern may become, in bytes: documents have many patterns.
+const PROGRAM: usize = 1 << 20;
+
 fn text_satisfies(keywords: &Keywords, text: &str) -> bool {
     let pattern = keywords.text("pattern");
-    let fits = |pattern: &str| Regex::new(pattern).is_ok_and(|pattern| pattern.is_match(text));
+    let fits = |pattern: &str| {
+        let pattern = RegexBuilder::new(pattern).size_limit(PROGRAM).build();
+        pattern.is_ok_and(|pattern| pattern.is_match(text))
+    };
     has_length(keywords, "minLength", "maxLength", text.chars().count())
         && (pattern.is_empty() || fits(pattern))
         && has_format(keywords.text("format"), text)

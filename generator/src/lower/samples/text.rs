@@ -38,7 +38,7 @@ pub fn text(profile: &Profile, keywords: &Keywords, name: &str) -> String {
         (None, None) => name
             .chars()
             .chain(std::iter::repeat('a'))
-            .take(most.min(least.max(name.len())))
+            .take(most.min(least.max(name.len())).min(LONGEST_TEXT))
             .collect(),
     }
 }
@@ -48,28 +48,36 @@ fn by_pattern(pattern: &str) -> Option<String> {
     if pattern.is_empty() {
         return None;
     }
-    let mut text = String::new();
-    spell(&regex_syntax::parse(pattern).ok()?, &mut text)?;
+    let (mut text, mut steps) = (String::new(), LONGEST_TEXT);
+    spell(&regex_syntax::parse(pattern).ok()?, &mut text, &mut steps)?;
     Some(text)
 }
 
-fn spell(hir: &Hir, text: &mut String) -> Option<()> {
+/// Adds the text of a part, unless it takes more steps than are left.
+fn spell(hir: &Hir, text: &mut String, steps: &mut usize) -> Option<()> {
+    *steps = steps.checked_sub(1)?;
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => {}
-        HirKind::Literal(literal) => text.push_str(std::str::from_utf8(&literal.0).ok()?),
+        HirKind::Literal(literal) => {
+            *steps = steps.checked_sub(literal.0.len())?;
+            text.push_str(std::str::from_utf8(&literal.0).ok()?);
+        }
         HirKind::Class(Class::Unicode(class)) => text.push(favourite(class)?),
         HirKind::Class(Class::Bytes(_)) => return None,
         HirKind::Repetition(it) => {
             for _ in 0..it.min.min(LONGEST) {
-                spell(&it.sub, text)?;
+                spell(&it.sub, text, steps)?;
             }
         }
-        HirKind::Capture(it) => spell(&it.sub, text)?,
-        HirKind::Concat(parts) => parts.iter().try_for_each(|part| spell(part, text))?,
-        HirKind::Alternation(parts) => spell(parts.first()?, text)?,
+        HirKind::Capture(it) => spell(&it.sub, text, steps)?,
+        HirKind::Concat(parts) => parts.iter().try_for_each(|part| spell(part, text, steps))?,
+        HirKind::Alternation(parts) => spell(parts.first()?, text, steps)?,
     }
     Some(())
 }
+
+/// No text is longer, in characters, and none takes more steps to spell.
+const LONGEST_TEXT: usize = 10_000;
 
 /// No text needs a part more often.
 const LONGEST: u32 = 1000;

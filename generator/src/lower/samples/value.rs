@@ -1,5 +1,7 @@
 //! A schema → a value that satisfies it, the document's own where it gives one.
 
+use std::cell::Cell;
+
 use openapiv3::SchemaData;
 use serde_json::{Map, Value};
 
@@ -41,7 +43,24 @@ pub struct Draft<'d> {
     pub extent: Extent,
     /// How deep it lies in others.
     pub depth: usize,
+    /// How many values it and the values around it may still have.
+    pub left: &'d Cell<usize>,
 }
+
+impl Draft<'_> {
+    /// Whether this sample, and those of the whole document, may have so many values more.
+    fn affords(self, cx: &Context<'_>, values: usize) -> bool {
+        let left = self.left.get().checked_sub(values).filter(|_| cx.affords(values));
+        self.left.set(left.unwrap_or_default());
+        left.is_some()
+    }
+}
+
+/// One sample has so many values at most.
+pub const LARGEST: usize = 10_000;
+
+/// So many bytes of text count as a value.
+const BYTES: usize = 100;
 
 /// Values lie in one another so deep at most: a schema may contain itself.
 const DEEPEST: usize = 8;
@@ -60,6 +79,9 @@ pub fn value(cx: &Context<'_>, written: Written<'_>, pointer: &str, draft: Draft
 fn value_at(cx: &Context<'_>, site: &Site<'_>, draft: Draft<'_>) -> Value {
     let keywords = Keywords::of(site);
     let shape = shape(cx, site);
+    if !draft.affords(cx, 1) {
+        return bare(&shape, draft.name);
+    }
     if let Some(given) = given(cx, site, &shape, draft) {
         return given;
     }
@@ -67,7 +89,11 @@ fn value_at(cx: &Context<'_>, site: &Site<'_>, draft: Draft<'_>) -> Value {
         return value.clone();
     }
     match shape {
-        Shape::Text { .. } => Value::from(text(cx.profile, &keywords, draft.name)),
+        Shape::Text { .. } => {
+            let text = text(cx.profile, &keywords, draft.name);
+            draft.affords(cx, text.len() / BYTES);
+            Value::from(text)
+        }
         Shape::Integer { .. } => Value::from(number(&keywords, 1.0) as i64),
         Shape::Number => Value::from(number(&keywords, 0.5)),
         Shape::Boolean => Value::Bool(true),
@@ -91,7 +117,8 @@ fn given(cx: &Context<'_>, site: &Site<'_>, shape: &Shape<'_>, draft: Draft<'_>)
     let listed = candidates.flat_map(|it| [it.clone(), Value::Array(vec![it.clone()])]);
     let is_list = matches!(shape, Shape::Array(_));
     let mut listed = listed.filter(|it| !is_list || it.as_array().is_some_and(|it| !it.is_empty()));
-    listed.find(|it| (is_list || !it.is_array()) && satisfies(cx, site, it))
+    let fits = |it: &Value| (is_list || !it.is_array()) && satisfies(cx, site, it);
+    listed.find(fits).filter(|it| draft.affords(cx, size(it)))
 }
 
 /// The number nearest to one that the bounds allow.
@@ -118,7 +145,31 @@ fn list(
         draft.examples.iter().filter_map(|it| it.as_array()).flatten().collect();
     let inner = Draft { examples: &given, depth: draft.depth + 1, ..draft };
     let item = value(cx, items, &pointer, inner);
-    Value::Array(vec![item; keywords.count("minItems").unwrap_or_default().max(1)])
+    let others = keywords.count("minItems").unwrap_or_default().saturating_sub(1);
+    let others = others.min(draft.left.get() / size(&item));
+    draft.affords(cx, others * size(&item));
+    Value::Array(vec![item; 1 + others])
+}
+
+/// A value of the kind, where a sample has grown too large to go on.
+fn bare(shape: &Shape<'_>, name: &str) -> Value {
+    match shape {
+        Shape::Text { .. } => Value::from(name),
+        Shape::Integer { .. } | Shape::Number => Value::from(1),
+        Shape::Boolean => Value::Bool(true),
+        Shape::Array(_) => Value::Array(Vec::new()),
+        _ => Value::Object(Map::new()),
+    }
+}
+
+/// How many values a value is, itself one of them.
+pub fn size(value: &Value) -> usize {
+    1 + match value {
+        Value::String(text) => text.len() / BYTES,
+        Value::Array(items) => items.iter().map(size).sum(),
+        Value::Object(fields) => fields.values().map(size).sum(),
+        _ => 0,
+    }
 }
 
 fn properties(cx: &Context<'_>, object: &ObjectShape<'_>, draft: Draft<'_>) -> Map<String, Value> {
