@@ -35,7 +35,10 @@ fn forgive_object(kind: &Object, fields: &mut Fields, at: &str, problems: &mut V
             describe_value(kind, fields, at, problems);
         }
         _ if kind.is(&RESPONSE) => add_texts(&["description"], fields, at, problems),
-        _ if kind.is(&INFO) => add_texts(&["title", "version"], fields, at, problems),
+        _ if kind.is(&INFO) => {
+            write_version(fields, at, problems);
+            add_texts(&["title", "version"], fields, at, problems);
+        }
         _ if kind.is(&OPERATION) && !fields.contains_key("responses") => {
             fields.insert("responses".to_owned(), json!({}));
             problems.push(faults::no_responses(at));
@@ -69,6 +72,15 @@ fn describe_value(kind: &Object, fields: &mut Fields, at: &str, problems: &mut V
     if is_named && !fields.contains_key("schema") && !fields.contains_key("content") {
         fields.insert("schema".to_owned(), json!({ "type": "string" }));
         problems.push(faults::no_schema(at));
+    }
+}
+
+/// A version without quotes is a number in YAML, and no less a version.
+fn write_version(fields: &mut Fields, at: &str, problems: &mut Vec<Problem>) {
+    if let Some(Value::Number(number)) = fields.get("version") {
+        let text = number.to_string();
+        problems.push(faults::number_for_text("version", &text, &format!("{at}/version")));
+        fields.insert("version".to_owned(), Value::String(text));
     }
 }
 

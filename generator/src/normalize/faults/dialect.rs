@@ -34,6 +34,15 @@ pub(in crate::normalize) fn bad_text(key: &str, at: &str) -> Problem {
     Problem::new(Code::BadText, at, format!("`{key}` must be a string; it is left out"))
 }
 
+pub(in crate::normalize) fn number_for_text(key: &str, text: &str, at: &str) -> Problem {
+    Problem::new(
+        Code::NumberForText,
+        at,
+        format!("`{key}` must be a string; it is taken for `{text}`"),
+    )
+    .with_help(format!("write it in quotes: \"{text}\""))
+}
+
 pub(in crate::normalize) fn no_schema(at: &str) -> Problem {
     Problem::new(Code::NoSchema, at, "nothing says what this value is; it is taken for text")
         .with_help("describe the value by `schema`, or by `content` with one media type")

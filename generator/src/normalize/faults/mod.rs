@@ -7,8 +7,8 @@ mod shape;
 mod version;
 
 pub(super) use dialect::{
-    bad_text, missing_text, no_responses, no_schema, other_dialect, other_kind, required_of_itself,
-    unused_fault,
+    bad_text, missing_text, no_responses, no_schema, number_for_text, other_dialect, other_kind,
+    required_of_itself, unused_fault,
 };
 pub(super) use paths::{
     bad_template, duplicate_operation_id, equivalent_paths, misfit, optional_path_parameter,
