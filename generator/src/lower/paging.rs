@@ -12,6 +12,9 @@ use super::types::element;
 use crate::model::{Paging, Response};
 use crate::profile::PageShape;
 
+/// How deep an envelope is: deeper than any that is one. One that holds itself is none.
+const LEVELS: usize = 4;
+
 /// A page of a list, before any type has a name.
 #[derive(Debug)]
 pub struct Page<'a> {
@@ -34,7 +37,7 @@ pub fn page<'a>(cx: &Context<'a>, success: &Success<'a>) -> Option<Page<'a>> {
     let mut shapes = cx.profile.pages.iter();
     let shape = shapes.find(|shape| leads_to_text(cx, &object, shape.next))?;
     let is_inline = site.pointer == *pointer && !site.nullable() && !or_nothing;
-    let is_plain = is_inline && has_only(cx, &object, shape.envelope);
+    let is_plain = is_inline && has_only(cx, &object, shape.envelope, LEVELS);
     let mut lists = object.properties.values().filter_map(|property| {
         let item = item(cx, property)?;
         Some((property.clone(), item))
@@ -80,14 +83,15 @@ fn leads_to_text(cx: &Context<'_>, of: &ObjectShape<'_>, path: &[&str]) -> bool 
 }
 
 /// Whether an object has one list, and apart from it nothing but these properties, however deep.
-fn has_only(cx: &Context<'_>, object: &ObjectShape<'_>, names: &[&str]) -> bool {
+fn has_only(cx: &Context<'_>, object: &ObjectShape<'_>, names: &[&str], levels: usize) -> bool {
     object.properties.values().all(|property| {
         if item(cx, property).is_some() {
             return true;
         }
         let site = Site::follow(cx, property.written, &property.pointer);
         let inner = site.and_then(|site| self::object(cx, &site));
-        names.contains(&property.wire) && inner.is_none_or(|inner| has_only(cx, &inner, names))
+        names.contains(&property.wire)
+            && inner.is_none_or(|inner| levels > 0 && has_only(cx, &inner, names, levels - 1))
     })
 }
 

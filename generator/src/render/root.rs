@@ -43,10 +43,10 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         #extensions
         #fake
         pub use runtime::{
-            ApiError, Auth, BoxError, BoxFuture, Bytes, Client, ClientBuilder, Date, DateTime, DecodeError,
+            Api, ApiError, Auth, BoxError, BoxFuture, Bytes, Call, Client, ClientBuilder, Date, DateTime, DecodeError,
             Deviation, Error, ErrorKind, FilePart, HeaderMap, HeaderName, HeaderValue, HttpBody, HttpRequest,
             HttpResponse, Items, Method, Page, Request, Response, Result, Sending, StatusCode,
-            Transport, TransportError, Uri,
+            Transport, TransportError, Uri, Variables,
         };
         #round_trip
     };
