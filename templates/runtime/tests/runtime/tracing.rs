@@ -1,10 +1,10 @@
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Once};
 
 use ::tracing::field::{Field, Visit};
 use ::tracing::span::{Attributes, Id, Record};
-use ::tracing::subscriber::DefaultGuard;
 use ::tracing::{Event, Subscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::LookupSpan;
@@ -21,11 +21,36 @@ pub struct Log {
     events: Arc<Mutex<Vec<Fields>>>,
 }
 
+thread_local! {
+    /// What listens on this thread.
+    static LISTENING: RefCell<Option<Log>> = const { RefCell::new(None) };
+}
+
+/// Hands what is said to what listens on the thread. One subscriber hears all threads, because whether
+/// anybody listens to a span is known of a whole process at once.
+struct ByThread;
+
+static SUBSCRIBED: Once = Once::new();
+
+/// Until it is dropped, a log listens.
+pub struct Listening;
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        LISTENING.set(None);
+    }
+}
+
 impl Log {
-    pub fn listen() -> (Self, DefaultGuard) {
+    pub fn listen() -> (Self, Listening) {
+        SUBSCRIBED.call_once(|| {
+            let subscriber = tracing_subscriber::registry().with(ByThread);
+            ::tracing::subscriber::set_global_default(subscriber).expect("no other subscriber");
+            ::tracing::callsite::rebuild_interest_cache();
+        });
         let log = Self::default();
-        let subscriber = tracing_subscriber::registry().with(log.clone());
-        (log, ::tracing::subscriber::set_default(subscriber))
+        LISTENING.set(Some(log.clone()));
+        (log, Listening)
     }
 
     /// The runtime's own spans.
@@ -60,23 +85,26 @@ impl Visit for Visitor<'_> {
     }
 }
 
-impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Log {
+impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for ByThread {
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, _: Context<'_, S>) {
+        let Some(log) = LISTENING.with_borrow(Clone::clone) else { return };
         let mut fields = Fields::new();
         attributes.record(&mut Visitor(&mut fields));
-        self.spans.lock().expect("no panic").push((id.into_u64(), fields));
+        log.spans.lock().expect("no panic").push((id.into_u64(), fields));
     }
 
     fn on_record(&self, id: &Id, values: &Record<'_>, _: Context<'_, S>) {
-        let mut spans = self.spans.lock().expect("no panic");
+        let Some(log) = LISTENING.with_borrow(Clone::clone) else { return };
+        let mut spans = log.spans.lock().expect("no panic");
         let span = spans.iter_mut().rev().find(|(own, _)| *own == id.into_u64());
         values.record(&mut Visitor(&mut span.expect("a span").1));
     }
 
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        let Some(log) = LISTENING.with_borrow(Clone::clone) else { return };
         let mut fields = Fields::new();
         event.record(&mut Visitor(&mut fields));
-        self.events.lock().expect("no panic").push(fields);
+        log.events.lock().expect("no panic").push(fields);
     }
 }
 
