@@ -62,3 +62,14 @@ fn it_carries_the_credentials_that_there_are() {
     assert_eq!(authorization(bearer, None).as_deref(), Some("Bearer t0ken"));
     assert_eq!(authorization(basic, Some(Auth::None)), None);
 }
+
+#[test]
+fn debug_shows_no_key_of_a_callers_map() {
+    let call = Script::of(Vec::new()).client().request(Method::POST, "https://example.com/things");
+    let map = serde_json::json!({"s3cret": {"s3cret": 1}});
+    let call = call.query_map("a", map.clone()).query_deep("b", map.clone());
+    let call = call.query_spread("c", map.clone()).form_deep("d", map);
+    let shown = format!("{call:?}");
+    assert!(!shown.contains("s3cret"), "{shown}");
+    assert!(shown.contains(r#"query: ["a", "b", "…"]"#) && shown.contains(r#"["d"]"#), "{shown}");
+}
