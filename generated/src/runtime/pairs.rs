@@ -42,7 +42,10 @@ fn push_map(pairs: &mut Vec<Pair>, name: &str, value: &Value) {
 pub(super) fn names(pairs: &[Pair]) -> Vec<&str> {
     let names = pairs.iter().map(|(name, _)| match name {
         Cow::Borrowed(name) => name,
-        Cow::Owned(name) => name.split('.').next().unwrap_or_default(),
+        Cow::Owned(name) => match name.find(['.', '[']) {
+            Some(end) => &name[..end],
+            None => "…",
+        },
     });
     names.collect()
 }
