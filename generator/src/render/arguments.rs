@@ -53,67 +53,51 @@ pub fn render_argument(
     if let Some(rendered) = render_bytes(parameter, value) {
         return rendered;
     }
+    let taken = taken(document, r#type, imports);
+    match parameter.shape {
+        Shape::Repeated | Shape::Joined(_) | Shape::Indexed => {
+            render_many(parameter, r#type, taken, value)
+        }
+        _ => render_one(parameter, taken, value),
+    }
+}
+
+/// A single value: as it is, in the words of its type, or as text of its own.
+fn render_one(parameter: &Parameter, taken: Taken, value: &TokenStream) -> RenderedArgument {
     let wire = &parameter.wire;
     let method = method(parameter.location, parameter.shape);
-    let taken = taken(document, r#type, imports);
-    let (item, told) = (taken.r#type, taken.told);
-    match parameter.shape {
-        Shape::One => {
-            let told = told.map(|told| quote!(::<#told>));
-            let value = (taken.convert)(value);
-            RenderedArgument { r#type: item, step: quote!(.#method #told(#wire, #value)) }
-        }
-        Shape::Repeated => {
-            let (item, values) = many(r#type, item, told, value);
-            RenderedArgument {
-                r#type: quote!(impl IntoIterator<Item = #item>),
-                step: quote!(.#method(#wire, #values)),
-            }
-        }
-        Shape::Prefixed => RenderedArgument { r#type: item, step: quote!(.#method(#wire, #value)) },
-        Shape::Joined(delimiter) => {
-            let (item, values) = many(r#type, item, told, value);
-            let joined = match delimiter {
-                ',' => quote!(runtime::joined(#values)),
-                other => quote!(runtime::delimited(#other, #values)),
-            };
-            RenderedArgument {
-                r#type: quote!(impl IntoIterator<Item = #item>),
-                step: quote!(.#method(#wire, #joined)),
-            }
-        }
-        Shape::Indexed => {
-            let values = match (r#type, told.as_ref().unwrap_or(&item)) {
-                (TypeRef::String, _) => quote!(runtime::texts(#value)),
-                (_, whole) => quote!(runtime::many::<#whole>(#value)),
-            };
-            let (item, _) = many(r#type, item, told, value);
-            RenderedArgument {
-                r#type: quote!(impl IntoIterator<Item = #item>),
-                step: quote!(.#method(#wire, #values)),
-            }
-        }
-        Shape::Spread | Shape::Deep => {
-            let told = told.map(|told| quote!(::<#told>));
-            let value = (taken.convert)(value);
-            RenderedArgument { r#type: item, step: quote!(.#method #told(#wire, #value)) }
-        }
-        Shape::Json | Shape::Paired | Shape::Assigned => {
-            let told = told.map(|told| quote!(::<#told>));
-            let value = (taken.convert)(value);
-            let written = Ident::new(
-                match parameter.shape {
-                    Shape::Paired => "paired",
-                    Shape::Assigned => "assigned",
-                    _ => "json",
-                },
-                Span::call_site(),
-            );
-            RenderedArgument {
-                r#type: item,
-                step: quote!(.#method(#wire, runtime::#written #told(#value))),
-            }
-        }
+    let told = taken.told.map(|told| quote!(::<#told>));
+    let converted = (taken.convert)(value);
+    let step = match parameter.shape {
+        Shape::Prefixed => quote!(.#method(#wire, #value)),
+        Shape::Json => quote!(.#method(#wire, runtime::json #told(#converted))),
+        Shape::Paired => quote!(.#method(#wire, runtime::paired #told(#converted))),
+        Shape::Assigned => quote!(.#method(#wire, runtime::assigned #told(#converted))),
+        _ => quote!(.#method #told(#wire, #converted)),
+    };
+    RenderedArgument { r#type: taken.r#type, step }
+}
+
+/// Several values: each by itself, in one text, or as a list whose items have an index.
+fn render_many(
+    parameter: &Parameter,
+    r#type: &TypeRef,
+    taken: Taken,
+    value: &TokenStream,
+) -> RenderedArgument {
+    let wire = &parameter.wire;
+    let method = method(parameter.location, parameter.shape);
+    let whole = taken.told.clone().unwrap_or_else(|| taken.r#type.clone());
+    let (item, values) = many(r#type, taken.r#type, taken.told, value);
+    let values = match parameter.shape {
+        Shape::Joined(',') => quote!(runtime::joined(#values)),
+        Shape::Joined(other) => quote!(runtime::delimited(#other, #values)),
+        Shape::Indexed if *r#type != TypeRef::String => quote!(runtime::many::<#whole>(#value)),
+        _ => values,
+    };
+    RenderedArgument {
+        r#type: quote!(impl IntoIterator<Item = #item>),
+        step: quote!(.#method(#wire, #values)),
     }
 }
 
