@@ -268,12 +268,6 @@ impl Call {
         Request::new(self, Reply::decode)
     }
 
-    /// The same, where the response is a page of items, which the document calls `items`.
-    pub fn request_page<T: Decode>(mut self, items: &'static str) -> Request<Page<T>> {
-        self.expected.items = items;
-        Request::new(self, Reply::page)
-    }
-
     /// The same, where the body of the response is ignored.
     pub fn request_empty(self) -> Request<()> {
         Request::new(self, Reply::ignore)
