@@ -20,12 +20,17 @@ fn twilio() -> Result<Builder, Box<dyn Error>> {
     Ok(twilio)
 }
 
-/// The cases of `tests/cases/`; each module is named like its case's folder.
+/// The cases of `tests/cases/`; each module is named like its case's folder. What is said of one beyond
+/// its text stands beside it, in a `bindery.toml`.
 fn cases() -> Result<Builder, Box<dyn Error>> {
     let mut cases = Builder::new("cases").all_schemas().tests();
     for case in entries("tests/cases")? {
         let name = case.file_name().ok_or("a case has no name")?.to_string_lossy();
-        cases = cases.document_as(name, case.join("spec.json"));
+        let configuration = case.join("bindery.toml");
+        cases = match configuration.exists() {
+            true => cases.configuration(configuration)?,
+            false => cases.document_as(name, case.join("spec.json")),
+        };
     }
     Ok(cases)
 }

@@ -19,6 +19,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("names", &[]),
     ("profile", &[]),
     ("load", &["diagnostics"]),
+    ("overrides", &["diagnostics", "load"]),
     ("normalize", &["diagnostics", "load"]),
     ("model", &["names"]),
     ("lower", &["diagnostics", "docs", "normalize", "model", "names", "profile"]),

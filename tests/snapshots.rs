@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bindery::Builder;
-use bindery::diagnostics::text;
+use bindery::config;
+use bindery::diagnostics::{Diagnostics, text};
 use bindery::format::File;
 use bindery::pipeline::{Input, Job, Made, make};
 use bindery::render::Package;
@@ -61,7 +62,8 @@ fn each_document_that_is_odd_has_the_warnings_that_were_reviewed() {
 #[test]
 fn each_rejected_document_has_the_diagnostics_that_were_reviewed() {
     insta::glob!("rejected/*/spec.*", |document| {
-        let problems = make(&job(document)).expect_err("a document that is rejected");
+        let problems = job(document).and_then(|job| make(&job));
+        let problems = problems.expect_err("a document that is rejected");
         assert!(problems.has_errors());
         let text = text::print(&problems, false);
         settings(document).bind(|| insta::assert_snapshot!("diagnostics", text));
@@ -72,24 +74,33 @@ fn each_rejected_document_has_the_diagnostics_that_were_reviewed() {
 fn nothing_is_written_for_a_rejected_document() {
     for fault in entries(Path::new("tests/rejected")) {
         let folder = tempfile::tempdir().expect("a folder");
-        for document in entries(&fault) {
-            assert!(Builder::new("client").document(&document).generate_to(folder.path()).is_err());
-        }
+        let configured = Builder::new("cases").configuration(fault.join("bindery.toml"));
+        let builder = match fault.join("bindery.toml").exists() {
+            true => configured,
+            false => Ok(entries(&fault).iter().fold(Builder::new("client"), Builder::document)),
+        };
+        assert!(builder.and_then(|it| it.generate_to(folder.path())).is_err());
         assert_eq!(entries(folder.path()), Vec::<PathBuf>::new(), "{}", fault.display());
     }
 }
 
-/// A crate of one document, whose module is named like the document's folder.
-fn job(document: &Path) -> Job {
+/// A crate of one document, whose module is named like the document's folder; with what a
+/// `bindery.toml` beside it says.
+fn job(document: &Path) -> Result<Job, Diagnostics> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let document = document.strip_prefix(root).expect("a document of this package");
-    let inputs = vec![Input { module: Some(name(document)), ..Input::file(document) }];
-    let package = Package::default();
-    Job { name: "case".to_owned(), inputs, package, profile: None, all_schemas: true, tests: true }
+    let configuration = document.with_file_name(config::NAME);
+    let inputs = match configuration.exists() {
+        true => config::documents(&configuration, "cases")?,
+        false => vec![Input { module: Some(name(document)), ..Input::file(document) }],
+    };
+    let (name, package) = ("case".to_owned(), Package::default());
+    Ok(Job { name, inputs, package, profile: None, all_schemas: true, tests: true })
 }
 
 fn made(document: &Path) -> Made {
-    make(&job(document)).unwrap_or_else(|problems| panic!("{}:\n{problems}", document.display()))
+    let made = job(document).and_then(|job| make(&job));
+    made.unwrap_or_else(|problems| panic!("{}:\n{problems}", document.display()))
 }
 
 /// The name of a case or a fault: its folder's.

@@ -1,5 +1,6 @@
 //! Which schemas of a document have types.
 
+use bindery::config;
 use bindery::pipeline::{Input, Job, make};
 use bindery::render::Package;
 
@@ -30,4 +31,20 @@ fn a_schema_that_no_operation_uses_is_in_the_ledger_unless_it_is_asked_for() {
     let (all, unused) = types(true);
     assert!(all.contains(&"Nested".to_owned()), "{all:?}");
     assert_eq!(unused, [""; 0]);
+}
+
+#[test]
+fn what_only_operations_use_that_are_not_chosen_has_no_type() {
+    let inputs = config::documents("tests/cases/chosen-operations/bindery.toml".as_ref(), "cases");
+    let job = Job {
+        name: "shop".to_owned(),
+        inputs: inputs.expect("a configuration"),
+        package: Package::default(),
+        profile: None,
+        all_schemas: false,
+        tests: false,
+    };
+    let model = make(&job).expect("a sound document").model;
+    let types: Vec<_> = model.documents[0].types.iter().map(|it| it.name.to_string()).collect();
+    assert_eq!(types, ["Item"]);
 }

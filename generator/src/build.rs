@@ -3,6 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use crate::config;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format_file};
 use crate::load::Limits;
@@ -32,6 +33,8 @@ use crate::write::{carry_out, plan, recover, replace};
 #[derive(Debug, Clone)]
 pub struct Builder {
     job: Job,
+    /// What says which documents there are.
+    configurations: Vec<PathBuf>,
 }
 
 impl Builder {
@@ -46,7 +49,7 @@ impl Builder {
             all_schemas: false,
             tests: false,
         };
-        Self { job }
+        Self { job, configurations: Vec::new() }
     }
 
     /// Adds a document; its module is named like its file.
@@ -62,6 +65,19 @@ impl Builder {
         let module = Some(module.into());
         self.job.inputs.push(Input { module, ..Input::file(path.as_ref()) });
         self
+    }
+
+    /// Adds the documents that a `bindery.toml` names for the crate of this name, with all that it says
+    /// of each; of what it says of the crate, nothing.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or understood, or does not know the crate.
+    pub fn configuration(mut self, path: impl AsRef<Path>) -> Result<Self, Diagnostics> {
+        let path = path.as_ref();
+        self.job.inputs.extend(config::documents(path, &self.job.name)?);
+        self.configurations.push(path.to_owned());
+        Ok(self)
     }
 
     /// What each document that has been added may have at most.
@@ -95,15 +111,16 @@ impl Builder {
         self
     }
 
-    /// Writes the client to `OUT_DIR` and tells Cargo when to do it again: when a document
-    /// has changed, and not otherwise. Files that are up to date are left alone.
+    /// Writes the client to `OUT_DIR` and tells Cargo when to do it again: when a document has changed,
+    /// or what is said of one, and not otherwise. Files that are up to date are left alone.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with the documents; or that there is no `OUT_DIR`.
     pub fn generate(&self) -> Result<(), Diagnostics> {
-        for input in &self.job.inputs {
-            println!("cargo::rerun-if-changed={}", input.path.display());
+        let documents = self.job.inputs.iter().map(|input| &input.path);
+        for path in documents.chain(&self.configurations) {
+            println!("cargo::rerun-if-changed={}", path.display());
         }
         let Some(out) = env::var_os("OUT_DIR") else { return Err(no_out_dir()) };
         let (_, warnings) = self.write_to(Path::new(&out))?;

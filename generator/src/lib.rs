@@ -1,6 +1,6 @@
 //! Reads OpenAPI documents and writes Rust client crates that a careful person could have written.
 //!
-//! The way of the data is [`pipeline::make`]: documents are loaded, normalized to one dialect,
+//! The way of the data is [`pipeline::make`]: documents are loaded, amended and normalized to one dialect,
 //! lowered to a model of what will be generated, rendered as tokens and formatted as text.
 //! The disk is touched at the two ends only; [`write`](mod@write) is the other one.
 //!
@@ -18,6 +18,7 @@ pub mod lower;
 pub mod model;
 pub mod names;
 pub mod normalize;
+pub mod overrides;
 pub mod pipeline;
 pub mod profile;
 pub mod render;

@@ -9,6 +9,7 @@ use crate::lock::{Inputs, hash};
 use crate::lower::{Source, lower};
 use crate::model::Model;
 use crate::normalize::{Normalized, normalize};
+use crate::overrides::{Overrides, choose};
 use crate::profile::Profile;
 use crate::render::{Package, render};
 
@@ -40,6 +41,8 @@ pub struct Input {
     pub module: Option<String>,
     /// What it may have at most.
     pub limits: Limits,
+    /// What its user says of it beyond its text.
+    pub overrides: Overrides,
 }
 
 impl Input {
@@ -47,7 +50,8 @@ impl Input {
     pub fn file(path: &Path) -> Self {
         let name = path.file_name().unwrap_or(path.as_os_str());
         let (path, source) = (path.to_owned(), name.to_string_lossy().into_owned());
-        Self { path, source, module: None, limits: Limits::DEFAULT }
+        let overrides = Overrides::default();
+        Self { path, source, module: None, limits: Limits::DEFAULT, overrides }
     }
 }
 
@@ -113,8 +117,10 @@ pub struct Decided {
 pub fn decide(job: &Job) -> Result<Decided, Diagnostics> {
     refuse_bad_name(&job.name)?;
     let documents = each(&job.inputs, open)?;
+    let inputs = inputs(job, &documents);
+    let documents = each(job.inputs.iter().zip(documents), |(input, it)| amend(input, it))?;
     let (model, warnings) = model_of(job, &documents)?;
-    Ok(Decided { model, inputs: inputs(job, &documents), documents, warnings })
+    Ok(Decided { model, inputs, documents, warnings })
 }
 
 fn inputs(job: &Job, documents: &[Document]) -> Inputs {
@@ -127,7 +133,8 @@ fn inputs(job: &Job, documents: &[Document]) -> Inputs {
 
 /// The hash of what a job says beside its documents.
 fn config(job: &Job) -> String {
-    let modules: Vec<_> = job.inputs.iter().map(|it| (&it.source, &it.module)).collect();
+    let said = |it: &Input| (it.source.clone(), it.module.clone(), it.overrides.clone());
+    let modules: Vec<_> = job.inputs.iter().map(said).collect();
     let profile = job.profile.map(|profile| profile.name);
     let extras: Vec<_> = job.package.extras.iter().map(|it| (&it.path, &it.text)).collect();
     let package = (&job.package.version, &job.package.description, extras);
@@ -136,7 +143,7 @@ fn config(job: &Job) -> String {
     hash(&serde_json::to_vec(&config).unwrap_or_default())
 }
 
-/// What a crate will have, of documents that have been loaded: one for each input, in their order.
+/// What a crate will have, of documents that have been amended: one for each input, in their order.
 ///
 /// # Errors
 ///
@@ -166,6 +173,16 @@ pub fn open(input: &Input) -> Result<Document, Diagnostics> {
     load(&input.path, &input.path.display().to_string(), &input.limits)
 }
 
+/// Makes of a document what its user says of it beyond its text.
+///
+/// # Errors
+///
+/// For all that is said of what is not there.
+pub fn amend(input: &Input, mut document: Document) -> Result<Document, Diagnostics> {
+    let problems = choose(&mut document.root, &input.overrides);
+    if problems.is_empty() { Ok(document) } else { Err(problems) }
+}
+
 fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a> {
     Source {
         label: input.source.clone(),
@@ -185,10 +202,10 @@ fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a
 ///
 /// Everything that is wrong, if anything is.
 pub fn each<T, U>(
-    items: &[T],
-    stage: impl Fn(&T) -> Result<U, Diagnostics>,
+    items: impl IntoIterator<Item = T>,
+    stage: impl Fn(T) -> Result<U, Diagnostics>,
 ) -> Result<Vec<U>, Diagnostics> {
-    let mut done = Vec::with_capacity(items.len());
+    let mut done = Vec::new();
     let mut problems = Diagnostics::new();
     for item in items {
         match stage(item) {

@@ -9,7 +9,7 @@ use bindery::diff::{Diff, Texts, Verdict, diff};
 use bindery::format::File;
 use bindery::load::{Document, parse};
 use bindery::model::Model;
-use bindery::pipeline::Job;
+use bindery::pipeline::{Job, amend};
 
 use super::diff::compared;
 use super::git;
@@ -68,7 +68,8 @@ fn at(mut job: Job, revision: &str) -> Result<(Job, Vec<Document>), Diagnostics>
     let mut documents = Vec::new();
     for input in std::mem::take(&mut job.inputs) {
         if let Some(bytes) = git::at(revision, &input.path)? {
-            documents.push(parse(&label(revision, &input.path), bytes, &input.limits)?);
+            let document = parse(&label(revision, &input.path), bytes, &input.limits)?;
+            documents.push(amend(&input, document)?);
             job.inputs.push(input);
         }
     }

@@ -85,7 +85,7 @@ impl Selection {
         if self.specs.is_empty() {
             let text = git::at(revision, &self.config)?.unwrap_or_default();
             let inputs = config::inputs(&self.config, &String::from_utf8_lossy(&text), &job.name);
-            job.inputs = inputs.unwrap_or(job.inputs);
+            job.inputs = inputs.ok().flatten().unwrap_or(job.inputs);
         }
         Ok(job)
     }

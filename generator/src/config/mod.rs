@@ -1,15 +1,19 @@
 //! `bindery.toml`: which documents make which crate.
 
 mod extras;
+mod overrides;
+mod text;
 
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use self::overrides::Sections;
+use self::text::Text;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::diff::print::changelog;
 use crate::load::Limits;
-use crate::pipeline::{Input, Job};
+use crate::pipeline::{Input, Job, each};
 use crate::profile::Profile;
 use crate::render::Package;
 
@@ -53,6 +57,10 @@ struct Crate {
 struct Document {
     path: String,
     module: Option<String>,
+    #[serde(default)]
+    include: Vec<overrides::Choice>,
+    #[serde(default)]
+    exclude: Vec<overrides::Choice>,
 }
 
 /// A crate to be made, and where it goes.
@@ -81,48 +89,63 @@ impl Order {
     }
 }
 
+/// The documents of a crate, as the file at `path` names them.
+///
+/// # Errors
+///
+/// As [`read`], and when the file does not know the crate.
+pub fn documents(path: &Path, name: &str) -> Result<Vec<Input>, Diagnostics> {
+    let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    let unknown = || {
+        let name = crate::diagnostics::quote(name);
+        bad(format!("{} names no crate {name}", path.display())).into()
+    };
+    inputs(path, &text, name)?.ok_or_else(unknown)
+}
+
 /// Reads the file at `path`; what it names is relative to its folder.
 ///
 /// # Errors
 ///
 /// When the file cannot be read or understood, or names a profile that is unknown.
 pub fn read(path: &Path) -> Result<Vec<Order>, Diagnostics> {
-    let label = path.display().to_string();
     let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
-    let configuration: Configuration =
-        toml::from_str(&text).map_err(|error| misunderstood(&label, &text, &error))?;
+    let text = Text { label: path.display().to_string(), text: &text };
+    let Configuration { crates, limits } = text.parse()?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let mut orders = Vec::new();
-    let mut problems = Diagnostics::new();
-    for it in configuration.crates {
-        match order(folder, it, configuration.limits) {
-            Ok(order) => orders.push(order),
-            Err(more) => problems.extend(more),
-        }
-    }
-    problems.extend(refuse_shared_folders(&orders));
+    let orders = each(crates, |it| order(folder, &text, it, limits))?;
+    let problems = refuse_shared_folders(&orders);
     if problems.is_empty() { Ok(orders) } else { Err(problems) }
 }
 
-/// The documents of a crate, as another text of the file at `path` names them; nothing if it does not
-/// know the crate.
-pub fn inputs(path: &Path, text: &str, name: &str) -> Option<Vec<Input>> {
-    let configuration: Configuration = toml::from_str(text).ok()?;
-    let it = configuration.crates.into_iter().find(|it| it.name == name)?;
-    Some(named(path.parent().unwrap_or(Path::new("")), it.documents, configuration.limits))
+/// The documents of a crate, as a text of the file at `path` names them; nothing if it does not know
+/// the crate.
+///
+/// # Errors
+///
+/// When the text cannot be understood.
+pub fn inputs(path: &Path, text: &str, name: &str) -> Result<Option<Vec<Input>>, Diagnostics> {
+    let text = Text { label: path.display().to_string(), text };
+    let Configuration { crates, limits } = text.parse()?;
+    let it = crates.into_iter().find(|it| it.name == name);
+    let folder = path.parent().unwrap_or(Path::new(""));
+    it.map(|it| named(folder, &text, it.documents, limits)).transpose()
 }
 
-fn named(folder: &Path, documents: Vec<Document>, limits: Limits) -> Vec<Input> {
-    let input = |document: Document| Input {
-        path: folder.join(&document.path),
-        source: document.path,
-        module: document.module,
-        limits,
-    };
-    documents.into_iter().map(input).collect()
+fn named(
+    folder: &Path,
+    text: &Text<'_>,
+    documents: Vec<Document>,
+    limits: Limits,
+) -> Result<Vec<Input>, Diagnostics> {
+    each(documents, |document| {
+        let Document { path, module, include, exclude } = document;
+        let overrides = overrides::read(text, Sections { include, exclude })?;
+        Ok(Input { path: folder.join(&path), source: path, module, limits, overrides })
+    })
 }
 
-fn order(folder: &Path, it: Crate, limits: Limits) -> Result<Order, Diagnostics> {
+fn order(folder: &Path, text: &Text<'_>, it: Crate, limits: Limits) -> Result<Order, Diagnostics> {
     refuse_bad_values(&it)?;
     let package = Package {
         version: it.version.unwrap_or_else(|| Package::default().version),
@@ -134,7 +157,7 @@ fn order(folder: &Path, it: Crate, limits: Limits) -> Result<Order, Diagnostics>
     };
     let job = Job {
         name: it.name,
-        inputs: named(folder, it.documents, limits),
+        inputs: named(folder, text, it.documents, limits)?,
         package,
         profile: it.profile.as_deref().map(profile).transpose()?,
         all_schemas: it.all_schemas,
@@ -197,15 +220,6 @@ pub fn profile(name: &str) -> Result<&'static Profile, Diagnostics> {
         let help = format!("the profiles are: {}", known.join(", "));
         Diagnostic::general(Code::UnknownProfile, message).with_help(help).into()
     })
-}
-
-fn misunderstood(label: &str, text: &str, error: &toml::de::Error) -> Diagnostics {
-    let offset = error.span().map_or(0, |span| span.start);
-    let before = text.get(..offset).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-    let place = Place { file: label.to_owned(), line, column, pointer: None };
-    Diagnostic { place: Some(place), ..bad(error.message().to_owned()) }.into()
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostics {

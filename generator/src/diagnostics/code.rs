@@ -114,6 +114,7 @@ codes! {
     InTheWay = "E0505", "a file is in the way that bindery did not make";
     Unwritable = "E0506", "the output cannot be written";
     Stale = "E0507", "a file is not what would be generated";
+    IdleOverride = "E0508", "an override matches nothing";
 }
 
 impl Code {

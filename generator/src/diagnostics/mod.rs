@@ -3,6 +3,7 @@
 mod code;
 mod diagnostic;
 mod list;
+mod nearest;
 mod place;
 mod pointer;
 mod quote;
@@ -14,6 +15,7 @@ pub mod text;
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Problem};
 pub use list::Diagnostics;
+pub use nearest::nearest;
 pub use place::Place;
 pub use pointer::{escape_token, unescape_token};
 pub use quote::{excerpt, quote};

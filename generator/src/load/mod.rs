@@ -11,6 +11,8 @@ mod text;
 mod values;
 mod yaml;
 
+pub mod operations;
+
 #[cfg(test)]
 mod tests;
 

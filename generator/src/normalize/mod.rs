@@ -4,8 +4,6 @@ mod checks;
 mod dialect;
 mod faults;
 mod grammar;
-mod nearest;
-mod operations;
 mod pointer;
 mod read;
 mod reference;

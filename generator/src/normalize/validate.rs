@@ -3,11 +3,11 @@
 use serde_json::{Map, Value};
 
 use super::grammar::{OPENAPI, Object, Others, PATH_ITEM, Rule, SCHEMA, Shape};
-use super::operations::METHODS;
 use super::pointer::Pointer;
 use super::reference::Reference;
 use super::{faults, rules};
 use crate::diagnostics::Problem;
+use crate::load::operations::METHODS;
 
 /// The keys and values of one object.
 type Fields = Map<String, Value>;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use bindery::config;
 use bindery::lock::{Lock, Moved};
 use bindery::pipeline::{Input, Job, decide, glance};
 use bindery::render::Package;
@@ -118,7 +119,11 @@ fn a_glance_at_a_document_tells_what_its_values_tell() {
     let cases = entries("tests/cases").map(|case| case.join("spec.json"));
     let mut looked = 0;
     for document in entries("specs").chain(cases) {
-        let job = job("client", &document);
+        let mut job = job("client", &document);
+        let configuration = document.with_file_name(config::NAME);
+        if configuration.exists() {
+            job.inputs = config::documents(&configuration, "cases").expect("a configuration");
+        }
         let inputs = decide(&job).expect("a document").inputs;
         assert_eq!(glance(&job), Some(inputs), "{}", document.display());
         looked += 1;

@@ -1,5 +1,8 @@
 //! What the command is asked to make.
 
+use std::fs;
+use std::path::Path;
+
 use super::place::Place;
 
 #[test]
@@ -22,4 +25,53 @@ fn a_run_without_anything_to_do_says_so() {
     let run = place.run(&["generate"]);
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("E0502"), "{}", run.err);
+}
+
+/// The blocks of TOML in a section of README.
+fn blocks(section: &str) -> String {
+    let readme = include_str!("../../../README.md");
+    let section = readme.split("\n### ").find(|it| it.starts_with(section)).expect("a section");
+    let section = section.split("\n## ").next().unwrap_or_default();
+    let blocks = section.split("```toml\n").skip(1).filter_map(|it| it.split("```").next());
+    blocks.collect()
+}
+
+#[test]
+fn what_readme_shows_of_a_configuration_is_one() {
+    let place = Place::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for folder in ["specs", "templates/twilio-client/examples"] {
+        for entry in fs::read_dir(root.join(folder)).expect("a folder") {
+            let entry = entry.expect("an entry");
+            let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            place.write(&name, &fs::read_to_string(entry.path()).expect("text"));
+        }
+    }
+    let text = [blocks("bindery.toml"), blocks("Overrides")].concat();
+    assert!(text.contains("extras = ") && text.contains("[[crate.document.exclude]]"), "{text}");
+    place.write("bindery.toml", &text);
+    place.done(&["generate"]);
+    place.done(&["check"]);
+    let channels = place.read("generated/src/chat_v2/channels.rs");
+    assert!(channels.contains("fn update(") && !channels.contains("fn delete("), "{channels}");
+}
+
+#[test]
+fn what_is_said_of_a_document_is_part_of_what_a_lock_knows() {
+    let place = Place::new();
+    let said = |operation: &str| {
+        format!(
+            "[[crate]]\nname = \"shelf\"\nout = \"client\"\n[[crate.document]]\npath = \"books.json\"\n\
+             [[crate.document.include]]\noperation = \"{operation}\"\nreason = \"it is one\"\n"
+        )
+    };
+    place.write("bindery.toml", &said("GET /books"));
+    place.done(&["generate"]);
+    place
+        .write("bindery.toml", &format!("# Why, and where, is no matter.\n{}", said("GET /books")));
+    place.done(&["check"]);
+    place.write("bindery.toml", &said("get /books"));
+    let run = place.run(&["check"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.out.contains("because what is said of the crate has changed"), "{}", run.out);
 }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use crate::diagnostics::{Problem, escape_token};
+use crate::load::operations::{methods, paths};
 use crate::normalize::faults;
-use crate::normalize::operations::{methods, paths};
 
 pub(in crate::normalize) fn check(root: &Value) -> Vec<Problem> {
     let mut first = HashMap::new();

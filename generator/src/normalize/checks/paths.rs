@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::template;
 use crate::diagnostics::{Problem, escape_token};
+use crate::load::operations::{methods, paths};
 use crate::normalize::faults;
-use crate::normalize::operations::{methods, paths};
 use crate::normalize::resolve::resolve;
 
 pub(in crate::normalize) fn check(root: &Value) -> Vec<Problem> {

@@ -2,10 +2,9 @@
 
 use serde_json::Value;
 
-use crate::diagnostics::{Problem, escape_token};
+use crate::diagnostics::{Problem, escape_token, nearest};
 use crate::normalize::faults;
 use crate::normalize::grammar::object_at;
-use crate::normalize::nearest::nearest;
 use crate::normalize::reference::{Reference, Target};
 use crate::normalize::resolve::look_up;
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use crate::normalize::operations::{methods, paths};
+use crate::load::operations::{methods, paths};
 
 pub(super) fn rewrite(root: &mut Cow<'_, Value>) {
     if !has_callbacks(root) {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::diagnostics::escape_token;
+use crate::load::operations::paths;
 use crate::normalize::dialect::Origins;
-use crate::normalize::operations::paths;
 use crate::normalize::reference::{Target, target};
 use crate::normalize::resolve::resolve;
 

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::body::Part;
 use super::parameter::is_body;
 use super::{Fields, Reader};
-use crate::normalize::operations::METHODS;
+use crate::load::operations::METHODS;
 
 /// A parameter where it is listed, and the place where it is described.
 #[derive(Clone)]

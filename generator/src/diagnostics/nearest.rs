@@ -4,10 +4,8 @@
 const MAX_LENGTH: usize = 100;
 
 /// The candidate with the fewest edits, if they are no more than a third of the word.
-pub(super) fn nearest<'a>(
-    word: &str,
-    candidates: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (word.len() / 3).max(1);
     candidates
         .filter(|candidate| word.len().max(candidate.len()) <= MAX_LENGTH)

@@ -3,11 +3,10 @@
 use serde_json::Value;
 
 /// The fields of a Path Item Object that hold an operation.
-pub(super) const METHODS: &[&str] =
-    &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// Every path with its item.
-pub(super) fn paths(root: &Value) -> impl Iterator<Item = (&str, &Value)> {
+pub fn paths(root: &Value) -> impl Iterator<Item = (&str, &Value)> {
     let paths = root.get("paths").and_then(Value::as_object);
     paths
         .into_iter()
@@ -17,6 +16,6 @@ pub(super) fn paths(root: &Value) -> impl Iterator<Item = (&str, &Value)> {
 }
 
 /// Every operation of a path item with its method, in the order of the specification.
-pub(super) fn methods(item: &Value) -> impl Iterator<Item = (&'static str, &Value)> {
+pub fn methods(item: &Value) -> impl Iterator<Item = (&'static str, &Value)> {
     METHODS.iter().filter_map(|method| Some((*method, item.get(method)?)))
 }

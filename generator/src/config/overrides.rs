@@ -1,0 +1,74 @@
+//! What a configuration says of one document beyond where it is.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::bad;
+use super::text::Text;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::overrides::{self, Override, Overrides};
+
+/// The sections of a document, as they are written.
+pub(super) struct Sections {
+    pub(super) include: Vec<Choice>,
+    pub(super) exclude: Vec<Choice>,
+}
+
+/// A tag, an operation or a path, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Choice {
+    tag: Option<Spanned<String>>,
+    operation: Option<Spanned<String>>,
+    path: Option<Spanned<String>>,
+    reason: Spanned<String>,
+}
+
+/// What the sections say, or everything that is wrong with them.
+pub(super) fn read(text: &Text<'_>, it: Sections) -> Result<Overrides, Diagnostics> {
+    let mut problems = Diagnostics::new();
+    let overrides = Overrides {
+        include: good(it.include, |it| choice(text, it), &mut problems),
+        exclude: good(it.exclude, |it| choice(text, it), &mut problems),
+    };
+    if problems.is_empty() { Ok(overrides) } else { Err(problems) }
+}
+
+/// Those that can be read; what is wrong with the others goes to the problems.
+fn good<T, U>(
+    items: Vec<T>,
+    read: impl Fn(T) -> Result<U, Diagnostics>,
+    problems: &mut Diagnostics,
+) -> Vec<U> {
+    let read = |it| read(it).map_err(|more| problems.extend(more)).ok();
+    items.into_iter().filter_map(read).collect()
+}
+
+fn choice(text: &Text<'_>, it: Choice) -> Result<Override<overrides::Choice>, Diagnostics> {
+    use overrides::Choice::{Operation, Path, Tag};
+    let tag = it.tag.map(|it| (it.span().start, Tag(it.into_inner())));
+    let operation = it.operation.map(|it| (it.span().start, Operation(it.into_inner())));
+    let path = it.path.map(|it| (it.span().start, Path(it.into_inner())));
+    let mut named = [tag, operation, path].into_iter().flatten();
+    match (named.next(), named.next()) {
+        (Some((start, what)), None) => said(text, start, what, it.reason),
+        _ => Err(wrong(text, &it.reason, "name a `tag`, an `operation` or a `path`: one of them")),
+    }
+}
+
+/// An override, which must say why.
+fn said<T>(
+    text: &Text<'_>,
+    start: usize,
+    what: T,
+    reason: Spanned<String>,
+) -> Result<Override<T>, Diagnostics> {
+    if reason.get_ref().trim().is_empty() {
+        return Err(wrong(text, &reason, "`reason` says nothing"));
+    }
+    Ok(Override { what, reason: reason.into_inner(), place: text.place(start) })
+}
+
+fn wrong(text: &Text<'_>, at: &Spanned<String>, message: &str) -> Diagnostics {
+    Diagnostic { place: Some(text.place(at.span().start)), ..bad(message.to_owned()) }.into()
+}

@@ -1,0 +1,46 @@
+//! The text of a configuration: what it says, the places in it, and what cannot be understood.
+
+use serde::de::DeserializeOwned;
+use toml::de::Error;
+
+use super::bad;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, nearest};
+
+/// A configuration as it is written.
+pub(super) struct Text<'t> {
+    /// The file's name as diagnostics show it.
+    pub(super) label: String,
+    pub(super) text: &'t str,
+}
+
+impl Text<'_> {
+    /// What it says.
+    pub(super) fn parse<T: DeserializeOwned>(&self) -> Result<T, Diagnostics> {
+        toml::from_str(self.text).map_err(|error| self.misunderstood(&error).into())
+    }
+
+    /// The place of what starts at a byte.
+    pub(super) fn place(&self, offset: usize) -> Place {
+        let before = self.text.get(..offset).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+        Place { file: self.label.clone(), line, column, pointer: None }
+    }
+
+    fn misunderstood(&self, error: &Error) -> Diagnostic {
+        let place = self.place(error.span().map_or(0, |span| span.start));
+        let help = way_out(error.message());
+        Diagnostic { place: Some(place), help, ..bad(error.message().to_owned()) }
+    }
+}
+
+/// What may have been meant. Of an unknown key, serde names that one first and then all that it knows,
+/// each between backticks.
+fn way_out(message: &str) -> Option<String> {
+    if message == "missing field `reason`" {
+        return Some("say why it is so: `reason = \"…\"`".to_owned());
+    }
+    let mut words = message.split('`').skip(1).step_by(2);
+    let unknown = words.next().filter(|_| message.starts_with("unknown field"))?;
+    nearest(unknown, words).map(|word| format!("did you mean `{word}`?"))
+}

@@ -1,0 +1,54 @@
+//! What a user says of a document beyond its text, and what that makes of the document.
+
+mod glob;
+mod operations;
+
+use serde::Serialize;
+
+pub use self::operations::choose;
+use crate::diagnostics::{Code, Diagnostic, Place, quote};
+
+/// All that is said of one document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Overrides {
+    /// The operations that there are; all of them if none is named.
+    pub include: Vec<Override<Choice>>,
+    /// The operations that there are not, whatever else is said.
+    pub exclude: Vec<Override<Choice>>,
+}
+
+/// One thing that is said, why, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Override<T> {
+    /// What is said.
+    pub what: T,
+    /// Why, in the words of who says it; nothing that is made depends on it.
+    #[serde(skip)]
+    pub reason: String,
+    /// Where it is said.
+    #[serde(skip)]
+    pub place: Place,
+}
+
+/// The operations that are meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum Choice {
+    /// All with this tag.
+    Tag(String),
+    /// The one with this `operationId`, or with this method and path: `GET /books`.
+    Operation(String),
+    /// All whose path is like this one: `*` is anything within a segment, `**` anything.
+    Path(String),
+}
+
+impl<T> Override<T> {
+    /// What is to be told of one that matches nothing, with a word that may have been meant.
+    fn idle(&self, message: String, near: Option<&str>) -> Diagnostic {
+        let help = match near {
+            Some(near) => format!("did you mean {}? Otherwise take it out", quote(near)),
+            None => "take it out, or name what is there".to_owned(),
+        };
+        let place = Some(self.place.clone());
+        Diagnostic { place, ..Diagnostic::general(Code::IdleOverride, message).with_help(help) }
+    }
+}
