@@ -27,7 +27,7 @@ debug = "line-tables-only"
 "#;
 
 const SCRIPT: &str = r#"fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let clients = bindery::Builder::new("clients").document("books.json").document("specs/pens.yaml");
+    let clients = bindery::Builder::new("clients").document("books.json").configuration("bindery.toml")?;
     Ok(clients.generate()?)
 }
 "#;
@@ -53,6 +53,24 @@ info: { title: Pens, version: '1' }
 servers: [{ url: 'https://api.example.com' }]
 paths:
   /pens: { get: { responses: { '204': { description: Nothing. } } } }
+";
+
+const CONFIGURATION: &str = r#"
+[[crate]]
+name = "clients"
+out = "."
+[[crate.document]]
+path = "specs/pens.yaml"
+[[crate.document.overlay]]
+path = "overlay.yaml"
+reason = "pens can be bought"
+"#;
+
+const OVERLAY: &str = "\
+overlay: 1.0.0
+info: { title: Pens, version: '1' }
+actions:
+  - { target: '$.paths[\"/pens\"]', update: { post: { responses: { '204': { description: Bought. } } } } }
 ";
 
 fn write(name: &str, text: &str) {
@@ -104,12 +122,17 @@ fn cargo_is_told_of_every_document_and_of_every_fault() {
     fs::copy("Cargo.lock", Path::new(FOLDER).join("Cargo.lock")).expect("the versions");
     write("books.json", BOOKS);
     write("specs/pens.yaml", PENS);
+    write("bindery.toml", CONFIGURATION);
+    write("overlay.yaml", OVERLAY);
     let out = out_dir(&cargo());
 
     // What it looks at is what it is made of, and nothing else.
     let printed = fs::read_to_string(out.with_file_name("output")).expect("what was printed");
-    let lines = ["cargo::rerun-if-changed=books.json", "cargo::rerun-if-changed=specs/pens.yaml"];
+    let inputs = ["books.json", "specs/pens.yaml", "overlay.yaml", "bindery.toml"];
+    let lines = inputs.map(|file| format!("cargo::rerun-if-changed={file}"));
     assert_eq!(printed.lines().collect::<Vec<_>>(), lines);
+    let pens = fs::read_to_string(out.join("clients/src/pens/pens.rs")).expect("a group");
+    assert!(pens.contains(".post(\"/pens\")"), "{pens}");
 
     // White space starts the script again, and leaves what it made as it was.
     let last_run =

@@ -118,8 +118,8 @@ impl Builder {
     ///
     /// Everything that is wrong with the documents; or that there is no `OUT_DIR`.
     pub fn generate(&self) -> Result<(), Diagnostics> {
-        let documents = self.job.inputs.iter().map(|input| &input.path);
-        for path in documents.chain(&self.configurations) {
+        let files = self.job.inputs.iter().flat_map(Input::files).map(|(path, _)| path);
+        for path in files.chain(self.configurations.iter().map(PathBuf::as_path)) {
             println!("cargo::rerun-if-changed={}", path.display());
         }
         let Some(out) = env::var_os("OUT_DIR") else { return Err(no_out_dir()) };

@@ -1,5 +1,6 @@
 //! The pipeline: documents in, the files of a crate out.
 
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -9,7 +10,7 @@ use crate::lock::{Inputs, hash};
 use crate::lower::{Source, lower};
 use crate::model::Model;
 use crate::normalize::{Normalized, normalize};
-use crate::overrides::{Overrides, choose};
+use crate::overrides::{Overrides, apply, choose};
 use crate::profile::Profile;
 use crate::render::{Package, render};
 
@@ -53,6 +54,36 @@ impl Input {
         let overrides = Overrides::default();
         Self { path, source, module: None, limits: Limits::DEFAULT, overrides }
     }
+
+    /// The files that decide what it says, the document first, and what they are called.
+    pub fn files(&self) -> impl Iterator<Item = (&Path, &str)> {
+        let overlays = self.overrides.overlays.iter().map(|it| &it.what);
+        let overlays = overlays.map(|it| (it.path.as_path(), it.source.as_str()));
+        [(self.path.as_path(), self.source.as_str())].into_iter().chain(overlays)
+    }
+
+    /// Reads its files.
+    ///
+    /// # Errors
+    ///
+    /// When one of them cannot be read.
+    pub fn read(
+        &self,
+        read: impl Fn(&Path) -> Result<Document, Diagnostics>,
+    ) -> Result<Read, Diagnostics> {
+        let document = read(&self.path)?;
+        let overlays = each(&self.overrides.overlays, |it| read(&it.what.path))?;
+        Ok(Read { document, overlays })
+    }
+}
+
+/// A document as it was read.
+#[derive(Debug)]
+pub struct Read {
+    /// The document.
+    pub document: Document,
+    /// What is applied to it, in this order.
+    pub overlays: Vec<Document>,
 }
 
 /// A crate that has been made, in memory.
@@ -91,7 +122,9 @@ pub fn make_of(job: &Job, decided: Decided) -> Made {
 pub fn glance(job: &Job) -> Option<Inputs> {
     let mut inputs = Inputs { config: config(job), ..Inputs::default() };
     for input in &job.inputs {
-        inputs.add(&input.source, &canonical(&input.path, &input.limits)?);
+        for (path, name) in input.files() {
+            inputs.add(name, &canonical(path, &input.limits)?);
+        }
     }
     Some(inputs)
 }
@@ -116,17 +149,20 @@ pub struct Decided {
 /// As [`make`].
 pub fn decide(job: &Job) -> Result<Decided, Diagnostics> {
     refuse_bad_name(&job.name)?;
-    let documents = each(&job.inputs, open)?;
-    let inputs = inputs(job, &documents);
-    let documents = each(job.inputs.iter().zip(documents), |(input, it)| amend(input, it))?;
+    let load = |input: &Input, path: &Path| load(path, &path.display().to_string(), &input.limits);
+    let read = each(&job.inputs, |input| input.read(|path| load(input, path)))?;
+    let inputs = inputs(job, &read);
+    let documents = each(job.inputs.iter().zip(read), |(input, it)| amend(input, it))?;
     let (model, warnings) = model_of(job, &documents)?;
     Ok(Decided { model, inputs, documents, warnings })
 }
 
-fn inputs(job: &Job, documents: &[Document]) -> Inputs {
+fn inputs(job: &Job, read: &[Read]) -> Inputs {
     let mut inputs = Inputs { config: config(job), ..Inputs::default() };
-    for (input, document) in job.inputs.iter().zip(documents) {
-        inputs.add(&input.source, document.root.to_string().as_bytes());
+    let names = job.inputs.iter().flat_map(|input| input.files().map(|(_, name)| name));
+    let documents = read.iter().flat_map(|it| iter::once(&it.document).chain(&it.overlays));
+    for (name, document) in names.zip(documents) {
+        inputs.add(name, document.root.to_string().as_bytes());
     }
     inputs
 }
@@ -164,22 +200,18 @@ fn lower_all(job: &Job, normalized: Vec<Normalized>) -> (Model, Diagnostics) {
     (model, normalized.into_iter().flat_map(|it| it.warnings).collect())
 }
 
-/// Loads a document.
-///
-/// # Errors
-///
-/// When it cannot be read.
-pub fn open(input: &Input) -> Result<Document, Diagnostics> {
-    load(&input.path, &input.path.display().to_string(), &input.limits)
-}
-
 /// Makes of a document what its user says of it beyond its text.
 ///
 /// # Errors
 ///
-/// For all that is said of what is not there.
-pub fn amend(input: &Input, mut document: Document) -> Result<Document, Diagnostics> {
-    let problems = choose(&mut document.root, &input.overrides);
+/// For overlays that break rules, and for all that is said of what is not there.
+pub fn amend(input: &Input, read: Read) -> Result<Document, Diagnostics> {
+    let Read { mut document, overlays } = read;
+    let apply = |overlay| apply(&mut document, overlay);
+    let mut problems: Diagnostics = overlays.into_iter().flat_map(apply).collect();
+    if problems.is_empty() {
+        problems = choose(&mut document.root, &input.overrides);
+    }
     if problems.is_empty() { Ok(document) } else { Err(problems) }
 }
 

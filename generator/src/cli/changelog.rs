@@ -67,9 +67,12 @@ pub fn since(old: Job, new: &Model, revision: &str) -> Result<Since, Diagnostics
 fn at(mut job: Job, revision: &str) -> Result<(Job, Vec<Document>), Diagnostics> {
     let mut documents = Vec::new();
     for input in std::mem::take(&mut job.inputs) {
-        if let Some(bytes) = git::at(revision, &input.path)? {
-            let document = parse(&label(revision, &input.path), bytes, &input.limits)?;
-            documents.push(amend(&input, document)?);
+        if git::at(revision, &input.path)?.is_some() {
+            let read = input.read(|path| {
+                let bytes = git::at(revision, path)?.unwrap_or_default();
+                parse(&label(revision, path), bytes, &input.limits)
+            })?;
+            documents.push(amend(&input, read)?);
             job.inputs.push(input);
         }
     }

@@ -58,6 +58,8 @@ struct Document {
     path: String,
     module: Option<String>,
     #[serde(default)]
+    overlay: Vec<overrides::Overlay>,
+    #[serde(default)]
     include: Vec<overrides::Choice>,
     #[serde(default)]
     exclude: Vec<overrides::Choice>,
@@ -139,8 +141,8 @@ fn named(
     limits: Limits,
 ) -> Result<Vec<Input>, Diagnostics> {
     each(documents, |document| {
-        let Document { path, module, include, exclude } = document;
-        let overrides = overrides::read(text, Sections { include, exclude })?;
+        let Document { path, module, overlay, include, exclude } = document;
+        let overrides = overrides::read(text, folder, Sections { overlay, include, exclude })?;
         Ok(Input { path: folder.join(&path), source: path, module, limits, overrides })
     })
 }

@@ -1,5 +1,7 @@
 //! What a configuration says of one document beyond where it is.
 
+use std::path::Path;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -10,8 +12,17 @@ use crate::overrides::{self, Override, Overrides};
 
 /// The sections of a document, as they are written.
 pub(super) struct Sections {
+    pub(super) overlay: Vec<Overlay>,
     pub(super) include: Vec<Choice>,
     pub(super) exclude: Vec<Choice>,
+}
+
+/// An OpenAPI Overlay, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Overlay {
+    path: Spanned<String>,
+    reason: Spanned<String>,
 }
 
 /// A tag, an operation or a path, and why.
@@ -25,9 +36,10 @@ pub(super) struct Choice {
 }
 
 /// What the sections say, or everything that is wrong with them.
-pub(super) fn read(text: &Text<'_>, it: Sections) -> Result<Overrides, Diagnostics> {
+pub(super) fn read(text: &Text<'_>, folder: &Path, it: Sections) -> Result<Overrides, Diagnostics> {
     let mut problems = Diagnostics::new();
     let overrides = Overrides {
+        overlays: good(it.overlay, |it| overlay(text, folder, it), &mut problems),
         include: good(it.include, |it| choice(text, it), &mut problems),
         exclude: good(it.exclude, |it| choice(text, it), &mut problems),
     };
@@ -42,6 +54,16 @@ fn good<T, U>(
 ) -> Vec<U> {
     let read = |it| read(it).map_err(|more| problems.extend(more)).ok();
     items.into_iter().filter_map(read).collect()
+}
+
+fn overlay(
+    text: &Text<'_>,
+    folder: &Path,
+    it: Overlay,
+) -> Result<Override<overrides::Overlay>, Diagnostics> {
+    let (start, source) = (it.path.span().start, it.path.into_inner());
+    let what = overrides::Overlay { path: folder.join(&source), source };
+    said(text, start, what, it.reason)
 }
 
 fn choice(text: &Text<'_>, it: Choice) -> Result<Override<overrides::Choice>, Diagnostics> {

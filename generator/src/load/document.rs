@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::fault;
 use super::limits::Limits;
+use super::moves::{Moves, Source};
 use super::positions::{Positions, Repeat};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Problem};
 
@@ -44,6 +45,10 @@ pub struct Document {
     pub root: Value,
     /// What it may have at most.
     pub limits: Limits,
+    /// Where its values come from, as far as amendments have changed it.
+    pub moves: Moves,
+    /// The documents that some of its values come from.
+    pub amendments: Vec<Document>,
     /// Found when the first place is asked for: a document without problems never pays for it.
     positions: OnceLock<Positions>,
 }
@@ -56,23 +61,42 @@ impl Document {
         root: Value,
         limits: Limits,
     ) -> Self {
-        Self { label: label.to_owned(), text, format, root, limits, positions: OnceLock::new() }
+        Self {
+            label: label.to_owned(),
+            text,
+            format,
+            root,
+            limits,
+            moves: Moves::default(),
+            amendments: Vec::new(),
+            positions: OnceLock::new(),
+        }
     }
 
-    /// Finds the value that a JSON pointer names, or its nearest ancestor that exists.
+    /// Finds the value that a JSON pointer names, or its nearest ancestor that exists, in the text that it
+    /// comes from.
     ///
     /// The first call reads the text again.
     #[must_use]
     pub fn place(&self, pointer: &str) -> Place {
-        let (line, column) = self.locate(self.positions().find(pointer));
-        Place { file: self.label.clone(), line, column, pointer: Some(pointer.to_owned()) }
+        match self.moves.of(pointer) {
+            Source::Own(pointer) => self.own_place(pointer),
+            // A number that is in the book is that of an amendment.
+            Source::Amendment(number, pointer) => self.amendments[number].own_place(pointer),
+        }
+    }
+
+    fn own_place(&self, pointer: String) -> Place {
+        let (line, column) = self.locate(self.positions().find(&pointer));
+        Place { file: self.label.clone(), line, column, pointer: Some(pointer) }
     }
 
     /// Gives a problem its place in the text.
     #[must_use]
     pub fn diagnose(&self, problem: Problem) -> Diagnostic {
-        let Place { file, line, column, .. } = self.place(&problem.pointer);
-        problem.at(file, line, column)
+        let place = Some(self.place(&problem.pointer));
+        let Problem { code, message, help, .. } = problem;
+        Diagnostic { place, code, message, help }
     }
 
     /// Every key that its object has had before, each at the place of the later one.

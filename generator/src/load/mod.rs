@@ -6,7 +6,9 @@ mod fault;
 mod json;
 mod limits;
 mod lines;
+mod moves;
 mod positions;
+mod size;
 mod text;
 mod values;
 mod yaml;
@@ -19,6 +21,8 @@ mod tests;
 pub use canonical::canonical;
 pub use document::{Document, Format};
 pub use limits::{Limit, Limits};
+pub use moves::{Moves, Source};
+pub use size::Size;
 
 use std::path::Path;
 

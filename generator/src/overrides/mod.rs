@@ -2,15 +2,21 @@
 
 mod glob;
 mod operations;
+mod overlay;
+
+use std::path::PathBuf;
 
 use serde::Serialize;
 
 pub use self::operations::choose;
+pub use self::overlay::apply;
 use crate::diagnostics::{Code, Diagnostic, Place, quote};
 
 /// All that is said of one document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Overrides {
+    /// What is changed in its values before anything else, in this order.
+    pub overlays: Vec<Override<Overlay>>,
     /// The operations that there are; all of them if none is named.
     pub include: Vec<Override<Choice>>,
     /// The operations that there are not, whatever else is said.
@@ -28,6 +34,16 @@ pub struct Override<T> {
     /// Where it is said.
     #[serde(skip)]
     pub place: Place,
+}
+
+/// An OpenAPI Overlay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Overlay {
+    /// Where it is.
+    #[serde(skip)]
+    pub path: PathBuf,
+    /// What it is called where it is named; never a path of one machine.
+    pub source: String,
 }
 
 /// The operations that are meant.

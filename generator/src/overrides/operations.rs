@@ -1,5 +1,7 @@
 //! A document in, the same with the operations that were chosen out.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::glob::is_like;
@@ -22,7 +24,11 @@ pub fn choose(root: &mut Value, overrides: &Overrides) -> Diagnostics {
     let Overrides { include, exclude, .. } = overrides;
     let operations = operations(root);
     let is_out = |it: &&Operation| !include.is_empty() && !it.is_any(include) || it.is_any(exclude);
-    operations.iter().filter(is_out).for_each(|it| take_out(root, it));
+    let mut out: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for it in operations.iter().filter(is_out) {
+        out.entry(&it.path).or_default().push(it.method);
+    }
+    take_out(root, &out);
     let choices = include.iter().chain(exclude);
     let idle = choices.filter(|own| !operations.iter().any(|it| own.what.fits(it)));
     idle.map(|own| told(own, &operations)).collect()
@@ -47,22 +53,27 @@ fn resolved<'a>(root: &'a Value, item: &'a Value) -> &'a Value {
     target.and_then(|pointer| root.pointer(pointer)).unwrap_or(item)
 }
 
-/// A path item that others may refer to is copied before it loses anything.
-fn take_out(root: &mut Value, operation: &Operation) {
-    let whole = &*root;
-    let Some(item) = whole.get("paths").and_then(|paths| paths.get(&operation.path)) else {
-        return;
-    };
-    let mut item = resolved(whole, item).clone();
-    if let Some(fields) = item.as_object_mut() {
-        fields.shift_remove(operation.method);
-    }
-    let Some(paths) = root["paths"].as_object_mut() else { return };
-    if METHODS.iter().any(|method| item.get(method).is_some()) {
-        paths.insert(operation.path.clone(), item);
-    } else {
-        paths.shift_remove(&operation.path);
-    }
+/// Takes methods out of path items.
+fn take_out(root: &mut Value, out: &BTreeMap<&str, Vec<&str>>) {
+    let left =
+        |(path, methods): (&&str, &Vec<&str>)| ((*path).to_owned(), left(root, path, methods));
+    let mut left: BTreeMap<String, Option<Value>> = out.iter().map(left).collect();
+    let Some(paths) = root.get_mut("paths").and_then(Value::as_object_mut) else { return };
+    paths.retain(|path, item| match left.remove(path) {
+        None => true,
+        Some(None) => false,
+        Some(Some(left)) => {
+            *item = left;
+            true
+        }
+    });
+}
+
+/// A path item without these methods; nothing if none is left. One that others may refer to is copied.
+fn left(root: &Value, path: &str, methods: &[&str]) -> Option<Value> {
+    let mut item = resolved(root, root.get("paths")?.get(path)?).clone();
+    item.as_object_mut()?.retain(|key, _| !methods.contains(&key.as_str()));
+    METHODS.iter().any(|method| item.get(method).is_some()).then_some(item)
 }
 
 impl Choice {

@@ -27,12 +27,13 @@ fn a_run_without_anything_to_do_says_so() {
     assert!(run.err.contains("E0502"), "{}", run.err);
 }
 
-/// The blocks of TOML in a section of README.
-fn blocks(section: &str) -> String {
+/// The blocks of a notation in a section of README.
+fn blocks(notation: &str, section: &str) -> String {
     let readme = include_str!("../../../README.md");
     let section = readme.split("\n### ").find(|it| it.starts_with(section)).expect("a section");
     let section = section.split("\n## ").next().unwrap_or_default();
-    let blocks = section.split("```toml\n").skip(1).filter_map(|it| it.split("```").next());
+    let fence = format!("```{notation}\n");
+    let blocks = section.split(&fence).skip(1).filter_map(|it| it.split("```").next());
     blocks.collect()
 }
 
@@ -47,13 +48,23 @@ fn what_readme_shows_of_a_configuration_is_one() {
             place.write(&name, &fs::read_to_string(entry.path()).expect("text"));
         }
     }
-    let text = [blocks("bindery.toml"), blocks("Overrides")].concat();
+    let text = [blocks("toml", "bindery.toml"), blocks("toml", "Overrides")].concat();
     assert!(text.contains("extras = ") && text.contains("[[crate.document.exclude]]"), "{text}");
     place.write("bindery.toml", &text);
+    place.write("overlays/chat_v2.yaml", &blocks("yaml", "Overrides"));
     place.done(&["generate"]);
     place.done(&["check"]);
     let channels = place.read("generated/src/chat_v2/channels.rs");
     assert!(channels.contains("fn update(") && !channels.contains("fn delete("), "{channels}");
+    let types = place.read("generated/src/chat_v2/types.rs");
+    assert!(types.contains("pub archived: Option<bool>"), "{types}");
+    place.write("overlays/chat_v2.yaml", &blocks("yaml", "Overrides").replace("boolean", "string"));
+    let run = place.run(&["check"]);
+    assert!(
+        run.out.contains("because the document overlays/chat_v2.yaml has changed"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]
