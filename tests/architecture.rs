@@ -22,7 +22,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("overrides", &["diagnostics", "load"]),
     ("normalize", &["diagnostics", "load"]),
     ("model", &["names"]),
-    ("lower", &["diagnostics", "docs", "normalize", "model", "names", "profile"]),
+    ("lower", &["diagnostics", "docs", "normalize", "model", "names", "overrides", "profile"]),
     ("render", &["model", "names", "docs", "VERSION"]),
     ("format.rs", &["docs", "render", "VERSION"]),
     ("diff", &["diagnostics", "load", "model", "names", "render"]),

@@ -186,18 +186,21 @@ fn config(job: &Job) -> String {
 /// As [`make`].
 pub fn model_of(job: &Job, documents: &[Document]) -> Result<(Model, Diagnostics), Diagnostics> {
     refuse_bad_name(&job.name)?;
-    Ok(lower_all(job, each(documents, normalize)?))
+    lower_all(job, &each(documents, normalize)?)
 }
 
-fn lower_all(job: &Job, normalized: Vec<Normalized>) -> (Model, Diagnostics) {
+fn lower_all(job: &Job, normalized: &[Normalized]) -> Result<(Model, Diagnostics), Diagnostics> {
     let sources: Vec<Source<'_>> = job
         .inputs
         .iter()
-        .zip(&normalized)
+        .zip(normalized)
         .map(|(input, normalized)| source(job, input, normalized))
         .collect();
-    let model = lower(&job.name, &sources);
-    (model, normalized.into_iter().flat_map(|it| it.warnings).collect())
+    let (model, problems) = lower(&job.name, &sources);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    Ok((model, normalized.iter().flat_map(|it| it.warnings.clone()).collect()))
 }
 
 /// Makes of a document what its user says of it beyond its text.
@@ -215,11 +218,12 @@ pub fn amend(input: &Input, read: Read) -> Result<Document, Diagnostics> {
     if problems.is_empty() { Ok(document) } else { Err(problems) }
 }
 
-fn source<'a>(job: &Job, input: &Input, normalized: &'a Normalized) -> Source<'a> {
+fn source<'a>(job: &Job, input: &'a Input, normalized: &'a Normalized) -> Source<'a> {
     Source {
         label: input.source.clone(),
         module: input.module.clone(),
         openapi: &normalized.openapi,
+        overrides: &input.overrides,
         origins: &normalized.origins,
         notes: &normalized.notes,
         used: normalized.used.as_ref().filter(|_| !job.all_schemas),

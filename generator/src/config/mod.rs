@@ -63,6 +63,8 @@ struct Document {
     include: Vec<overrides::Choice>,
     #[serde(default)]
     exclude: Vec<overrides::Choice>,
+    #[serde(default)]
+    rename: Vec<overrides::Rename>,
 }
 
 /// A crate to be made, and where it goes.
@@ -141,8 +143,9 @@ fn named(
     limits: Limits,
 ) -> Result<Vec<Input>, Diagnostics> {
     each(documents, |document| {
-        let Document { path, module, overlay, include, exclude } = document;
-        let overrides = overrides::read(text, folder, Sections { overlay, include, exclude })?;
+        let Document { path, module, overlay, include, exclude, rename } = document;
+        let overrides =
+            overrides::read(text, folder, Sections { overlay, include, exclude, rename })?;
         Ok(Input { path: folder.join(&path), source: path, module, limits, overrides })
     })
 }

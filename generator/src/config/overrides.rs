@@ -15,6 +15,7 @@ pub(super) struct Sections {
     pub(super) overlay: Vec<Overlay>,
     pub(super) include: Vec<Choice>,
     pub(super) exclude: Vec<Choice>,
+    pub(super) rename: Vec<Rename>,
 }
 
 /// An OpenAPI Overlay, and why.
@@ -35,6 +36,20 @@ pub(super) struct Choice {
     reason: Spanned<String>,
 }
 
+/// A part of the document, its name in Rust, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rename {
+    schema: Option<String>,
+    property: Option<String>,
+    value: Option<String>,
+    operation: Option<String>,
+    group: Option<String>,
+    parameter: Option<String>,
+    to: Spanned<String>,
+    reason: Spanned<String>,
+}
+
 /// What the sections say, or everything that is wrong with them.
 pub(super) fn read(text: &Text<'_>, folder: &Path, it: Sections) -> Result<Overrides, Diagnostics> {
     let mut problems = Diagnostics::new();
@@ -42,6 +57,7 @@ pub(super) fn read(text: &Text<'_>, folder: &Path, it: Sections) -> Result<Overr
         overlays: good(it.overlay, |it| overlay(text, folder, it), &mut problems),
         include: good(it.include, |it| choice(text, it), &mut problems),
         exclude: good(it.exclude, |it| choice(text, it), &mut problems),
+        rename: good(it.rename, |it| rename(text, it), &mut problems),
     };
     if problems.is_empty() { Ok(overrides) } else { Err(problems) }
 }
@@ -77,6 +93,27 @@ fn choice(text: &Text<'_>, it: Choice) -> Result<Override<overrides::Choice>, Di
         _ => Err(wrong(text, &it.reason, "name a `tag`, an `operation` or a `path`: one of them")),
     }
 }
+
+fn rename(text: &Text<'_>, it: Rename) -> Result<Override<overrides::Rename>, Diagnostics> {
+    use overrides::Named::{Group, Operation, Parameter, Property, Schema, Shared, Value};
+    let Rename { schema, property, value, operation, group, parameter, to, reason } = it;
+    let what = match (schema, property, value, operation, group, parameter) {
+        (Some(schema), None, None, None, None, None) => Schema(schema),
+        (Some(schema), Some(own), None, None, None, None) => Property(schema, own),
+        (Some(schema), None, Some(own), None, None, None) => Value(schema, own),
+        (None, None, None, Some(operation), None, None) => Operation(operation),
+        (None, None, None, Some(operation), None, Some(own)) => Parameter(operation, own),
+        (None, None, None, None, Some(group), None) => Group(group),
+        (None, None, None, None, Some(group), Some(own)) => Shared(group, own),
+        _ => return Err(wrong(text, &to, RENAMED)),
+    };
+    let start = to.span().start;
+    said(text, start, overrides::Rename { what, to: to.into_inner() }, reason)
+}
+
+/// What can be renamed.
+const RENAMED: &str = "name a `schema`, or its `property` or `value`; an `operation` or a `group`, or its \
+                       `parameter`";
 
 /// An override, which must say why.
 fn said<T>(

@@ -47,9 +47,12 @@ pub fn lower_inputs(
     let mut inputs = path_inputs(drafted, path, names.group.len());
     let others = drafted.inputs.inputs.iter().filter(|it| it.location != Location::Path);
     inputs.extend(others.cloned());
-    let claims: Vec<Claim> = inputs.iter().map(input_claim).collect();
+    let mut claims: Vec<Claim> = inputs.iter().map(input_claim).collect();
+    let chosen = inputs.iter().map(|it| cx.chosen_argument(&drafted.found, &it.wire));
+    let chosen: Vec<_> = chosen.collect();
     let own: &[&str] = if pages { &["limit", "send", "stream"] } else { &["send"] };
-    let settled: Vec<ValueName> = names::settle(&claims, &[own, names::METHODS_OF_VALUES].concat());
+    let taken = [own, names::METHODS_OF_VALUES].concat();
+    let settled: Vec<ValueName> = cx.overruled.settle(&mut claims, &chosen, &taken);
     let mut arguments = Vec::new();
     let mut setters = Vec::new();
     for (input, name) in inputs.into_iter().zip(settled) {

@@ -10,8 +10,9 @@ use openapiv3::{
 use serde_json::Value;
 
 use super::Source;
+use super::overruled::Overruled;
 use super::shape::{self, Shape};
-use crate::diagnostics::escape_token;
+use crate::diagnostics::{Diagnostics, escape_token};
 use crate::model::{Id, LedgerEntry, Location, Parameter as ModelParameter};
 use crate::names::{Name, TypeName, with_last, words};
 use crate::normalize::{MAX_HOPS, Note, Origins, component_name};
@@ -23,6 +24,7 @@ pub struct Context<'a> {
     pub api: &'a OpenAPI,
     pub profile: &'static Profile,
     pub tested: bool,
+    pub overruled: Overruled<'a>,
     origins: &'a Origins,
     used: Option<&'a BTreeSet<String>>,
     ledger: RefCell<BTreeSet<LedgerEntry>>,
@@ -31,6 +33,14 @@ pub struct Context<'a> {
     shapes: HashMap<String, Shape<'a>>,
     /// How many values the samples of the document may still have.
     left: Cell<usize>,
+}
+
+/// What a document has that its crate must know of.
+#[derive(Debug)]
+pub struct Findings {
+    pub ids: BTreeSet<Id>,
+    /// What cannot be as its user has said.
+    pub problems: Diagnostics,
 }
 
 impl<'a> Context<'a> {
@@ -44,6 +54,7 @@ impl<'a> Context<'a> {
             api: source.openapi,
             profile: source.profile,
             tested: source.tested,
+            overruled: Overruled::new(source.overrides),
             origins: source.origins,
             used: source.used,
             ledger: RefCell::new(source.notes.iter().map(entry).collect()),
@@ -106,9 +117,11 @@ impl<'a> Context<'a> {
         ids.kinds.iter().map(|(_, resource)| id_name(ids, resource).as_str().to_owned()).collect()
     }
 
-    /// The ids that were found, and the ledger in the order of the places.
-    pub fn into_findings(self) -> (BTreeSet<Id>, Vec<LedgerEntry>) {
-        (self.ids.into_inner(), self.ledger.into_inner().into_iter().collect())
+    /// All that was found, the ledger in the order of the places.
+    pub fn into_findings(self) -> (Findings, Vec<LedgerEntry>) {
+        let findings =
+            Findings { ids: self.ids.into_inner(), problems: self.overruled.into_problems() };
+        (findings, self.ledger.into_inner().into_iter().collect())
     }
 
     /// The schema component of that name.

@@ -1,10 +1,8 @@
 //! One document → one module.
 
-use std::collections::BTreeSet;
-
 use super::Source;
 use super::arguments;
-use super::context::Context;
+use super::context::{Context, Findings};
 use super::examples;
 use super::groups::{self, FoundGroup, method_claim};
 use super::operations::{self, Drafted, Names};
@@ -13,7 +11,7 @@ use super::schemas::Schemas;
 use super::security;
 use super::types::lower_types;
 use crate::model::{
-    Argument, Document, Group, Id, Location, Parameter, Shape, Type, TypeBody, TypeId, TypeRef,
+    Argument, Document, Group, Location, Parameter, Shape, Type, TypeBody, TypeId, TypeRef,
 };
 use crate::names::{
     self, Claim, ModuleName, Name, TypeName, ValueName, singular, with_last, words,
@@ -41,7 +39,7 @@ struct GroupNames {
 }
 
 /// Decides what one document becomes.
-pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, BTreeSet<Id>) {
+pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, Findings) {
     let cx = Context::new(source);
     let found = groups::find(&cx);
     let auth = security::usual_auth(&cx, &found);
@@ -60,7 +58,7 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, BTr
     examples::finish(&types, &mut groups);
     let info = &source.openapi.info;
     let server = operations::document_server(&cx);
-    let (ids, ledger) = cx.into_findings();
+    let (findings, ledger) = cx.into_findings();
     let document = Document {
         module,
         name,
@@ -74,7 +72,7 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, BTr
         types,
         ledger,
     };
-    (document, ids)
+    (document, findings)
 }
 
 fn draft<'a>(cx: &Context<'a>, found: Vec<FoundGroup<'a>>) -> Vec<DraftedGroup<'a>> {
@@ -96,8 +94,10 @@ fn settle(
     schemas: &Schemas<'_>,
     groups: &[DraftedGroup<'_>],
 ) -> Settled {
-    let resources: Vec<Claim> = groups.iter().map(|it| resource_claim(cx, it)).collect();
-    let methods: Vec<ValueName> = names::settle(&resources, names::METHODS_OF_REFERENCES);
+    let mut resources: Vec<Claim> = groups.iter().map(|it| resource_claim(cx, it)).collect();
+    let chosen: Vec<_> = groups.iter().map(|it| cx.chosen_group(&it.collection)).collect();
+    let taken = names::METHODS_OF_REFERENCES;
+    let methods: Vec<ValueName> = cx.overruled.settle(&mut resources, &chosen, taken);
     let modules: Vec<ModuleName> = names::settle(&resources, &[]);
     let words = words(module.as_str());
     let ids: Vec<String> = cx.known_ids();
@@ -108,7 +108,10 @@ fn settle(
     let drafted = groups.iter().flat_map(|group| &group.operations);
     claims.extend(drafted.map(request_claim));
     claims.extend(groups.iter().zip(&methods).map(|(group, method)| group_claim(group, method)));
-    let mut names = names::settle::<TypeName>(&claims, &taken).into_iter();
+    let chosen = schemas.claims.iter().map(|claim| cx.chosen_type(&claim.key));
+    let chosen: Vec<_> = [None].into_iter().chain(chosen).collect();
+    let settled: Vec<TypeName> = cx.overruled.settle(&mut claims, &chosen, &taken);
+    let mut names = settled.into_iter();
     let document = names.next().unwrap_or_else(|| TypeName::of(&words));
     let types = names.by_ref().take(schemas.claims.len()).collect();
     let requests =
@@ -187,14 +190,16 @@ fn lower_operations(
     setters: &[Argument],
     requests: Vec<TypeName>,
 ) -> Vec<crate::model::Operation> {
-    let claims: Vec<Claim> = group
+    let mut claims: Vec<Claim> = group
         .operations
         .iter()
         .map(|drafted| method_claim(&drafted.found, &group.collection))
         .collect();
     let taken: Vec<&str> = setters.iter().map(|setter| setter.name.bare()).collect();
     let taken = [names::METHODS_OF_REFERENCES, &taken].concat();
-    let methods: Vec<ValueName> = names::settle(&claims, &taken);
+    let chosen = group.operations.iter().map(|it| cx.chosen_method(&it.found));
+    let chosen: Vec<_> = chosen.collect();
+    let methods: Vec<ValueName> = cx.overruled.settle(&mut claims, &chosen, &taken);
     let mut operations: Vec<_> = group
         .operations
         .iter()
@@ -210,8 +215,12 @@ fn lower_operations(
 /// The parameters that all paths of a group share. What the operations do not agree on is left
 /// out: a type is text then, and a description nothing.
 fn path_parameters(cx: &Context<'_>, names: &Names<'_>, group: &DraftedGroup<'_>) -> Vec<Argument> {
-    let claims: Vec<Claim> = names.group.iter().map(|wire| Claim::of(wire, words(wire))).collect();
-    let settled: Vec<ValueName> = names::settle(&claims, names::METHODS_OF_REFERENCES);
+    let claim = |wire: &&str| Claim::of(wire, words(wire));
+    let mut claims: Vec<Claim> = names.group.iter().map(claim).collect();
+    let chosen = names.group.iter().map(|wire| cx.chosen_shared(&group.collection, wire));
+    let chosen: Vec<_> = chosen.collect();
+    let taken = names::METHODS_OF_REFERENCES;
+    let settled: Vec<ValueName> = cx.overruled.settle(&mut claims, &chosen, taken);
     let parameter = |(position, (wire, name)): (usize, (&&str, ValueName))| {
         let drafted = group.operations.iter();
         let views = drafted.filter_map(|it| arguments::path_argument(cx, names, it, position));

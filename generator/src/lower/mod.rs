@@ -16,6 +16,7 @@ mod losses;
 mod noun;
 mod object;
 mod operations;
+mod overruled;
 mod paging;
 mod paths;
 mod personal;
@@ -34,9 +35,11 @@ use std::collections::BTreeSet;
 
 use openapiv3::OpenAPI;
 
+use crate::diagnostics::Diagnostics;
 use crate::model::{Environment, Extension, LedgerEntry, Model};
 use crate::names::{self, Claim, ModuleName};
 use crate::normalize::{Note, Origins};
+use crate::overrides::Overrides;
 use crate::profile::{self, Profile};
 
 /// A document on its way into the model.
@@ -48,6 +51,8 @@ pub struct Source<'a> {
     pub module: Option<String>,
     /// What it says.
     pub openapi: &'a OpenAPI,
+    /// What its user says of it beyond its text.
+    pub overrides: &'a Overrides,
     /// Where its parts stood in the author's text.
     pub origins: &'a Origins,
     /// What has no counterpart in OpenAPI 3.0.
@@ -60,23 +65,26 @@ pub struct Source<'a> {
     pub tested: bool,
 }
 
-/// Decides what the crate `package` has, from the documents it is made of.
-pub fn lower(package: &str, sources: &[Source<'_>]) -> Model {
+/// Decides what the crate `package` has, from the documents it is made of; also tells what cannot be as
+/// their user has said.
+pub fn lower(package: &str, sources: &[Source<'_>]) -> (Model, Diagnostics) {
     let claims: Vec<Claim> = sources.iter().map(module_claim).collect();
     let modules: Vec<ModuleName> =
         names::settle(&claims, &[names::CLIENT_METHODS, names::ROOT_MODULES].concat());
     let mut documents = Vec::with_capacity(sources.len());
     let mut ids = BTreeSet::new();
+    let mut problems = Diagnostics::new();
     for (source, module) in sources.iter().zip(modules) {
-        let (mut document, mut used) = document::lower_document(source, module);
+        let (mut document, mut found) = document::lower_document(source, module);
+        problems.extend(found.problems);
         if common(sources).is_none() && source.profile.client.is_some() {
             document.ledger.insert(0, without_vendor(source.profile));
         }
         documents.push(document);
-        ids.append(&mut used);
+        ids.append(&mut found.ids);
     }
     documents.sort_by(|a, b| a.module.cmp(&b.module));
-    Model {
+    let model = Model {
         package: package.to_owned(),
         environment: environment(package, sources),
         client: common(sources).and_then(|profile| profile.client),
@@ -84,7 +92,8 @@ pub fn lower(package: &str, sources: &[Source<'_>]) -> Model {
         tested: sources.iter().any(|source| source.tested),
         ids: ids.into_iter().collect(),
         documents,
-    }
+    };
+    (model, problems)
 }
 
 /// A module is named by its user, else like its file.

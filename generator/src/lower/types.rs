@@ -45,10 +45,10 @@ fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &st
     }
     match shape(cx, site) {
         Shape::Text { values, .. } if !values.is_empty() => {
-            TypeBody::Enum(lower_enum(&values, &cx.origin(own)))
+            TypeBody::Enum(lower_enum(cx, &values, own))
         }
         Shape::Object(object) if !object.properties.is_empty() => TypeBody::Object {
-            fields: lower_fields(cx, schemas, &object),
+            fields: lower_fields(cx, schemas, &object, own),
             rest: lower_rest(cx, schemas, &object.rest),
             sent: false,
         },
@@ -56,13 +56,15 @@ fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &st
     }
 }
 
-fn lower_enum(values: &[&str], pointer: &str) -> Vec<EnumVariant> {
+fn lower_enum(cx: &Context<'_>, values: &[&str], own: &str) -> Vec<EnumVariant> {
     let mut seen = std::collections::HashSet::new();
     let placed = values.iter().enumerate().filter(|(_, value)| seen.insert(**value));
     let placed: Vec<(usize, &&str)> = placed.collect();
     let claim = |(_, wire): &(usize, &&str)| Claim::of(wire, names::words(wire));
-    let settled: Vec<TypeName> =
-        names::settle(&placed.iter().map(claim).collect::<Vec<_>>(), &["Undocumented"]);
+    let mut claims: Vec<Claim> = placed.iter().map(claim).collect();
+    let chosen: Vec<_> = placed.iter().map(|(_, wire)| cx.chosen_variant(own, wire)).collect();
+    let settled: Vec<TypeName> = cx.overruled.settle(&mut claims, &chosen, &["Undocumented"]);
+    let pointer = cx.origin(own);
     let variant = |((index, wire), name): (&(usize, &&str), TypeName)| EnumVariant {
         name,
         wire: (**wire).to_owned(),
@@ -71,10 +73,17 @@ fn lower_enum(values: &[&str], pointer: &str) -> Vec<EnumVariant> {
     placed.iter().zip(settled).map(variant).collect()
 }
 
-fn lower_fields(cx: &Context<'_>, schemas: &Schemas<'_>, object: &ObjectShape<'_>) -> Vec<Field> {
+fn lower_fields(
+    cx: &Context<'_>,
+    schemas: &Schemas<'_>,
+    object: &ObjectShape<'_>,
+    own: &str,
+) -> Vec<Field> {
     let claim = |property: &Property<'_>| Claim::of(property.wire, names::words(property.wire));
-    let claims: Vec<Claim> = object.properties.values().map(claim).collect();
-    let settled: Vec<ValueName> = names::settle(&claims, &["rest"]);
+    let mut claims: Vec<Claim> = object.properties.values().map(claim).collect();
+    let chosen = object.properties.values().map(|it| cx.chosen_field(own, it.wire));
+    let chosen: Vec<_> = chosen.collect();
+    let settled: Vec<ValueName> = cx.overruled.settle(&mut claims, &chosen, &["rest"]);
     let fields = object.properties.values().zip(settled);
     fields
         .map(|(property, name)| {

@@ -3,13 +3,15 @@
 mod glob;
 mod operations;
 mod overlay;
+mod rename;
 
 use std::path::PathBuf;
 
 use serde::Serialize;
 
-pub use self::operations::choose;
+pub use self::operations::{choose, is_called};
 pub use self::overlay::apply;
+pub use self::rename::{Named, Rename};
 use crate::diagnostics::{Code, Diagnostic, Place, quote};
 
 /// All that is said of one document.
@@ -21,6 +23,8 @@ pub struct Overrides {
     pub include: Vec<Override<Choice>>,
     /// The operations that there are not, whatever else is said.
     pub exclude: Vec<Override<Choice>>,
+    /// What parts of it are called in Rust.
+    pub rename: Vec<Override<Rename>>,
 }
 
 /// One thing that is said, why, and where.
@@ -59,7 +63,8 @@ pub enum Choice {
 
 impl<T> Override<T> {
     /// What is to be told of one that matches nothing, with a word that may have been meant.
-    fn idle(&self, message: String, near: Option<&str>) -> Diagnostic {
+    #[must_use]
+    pub fn idle(&self, message: String, near: Option<&str>) -> Diagnostic {
         let help = match near {
             Some(near) => format!("did you mean {}? Otherwise take it out", quote(near)),
             None => "take it out, or name what is there".to_owned(),

@@ -80,7 +80,7 @@ impl Choice {
     fn fits(&self, it: &Operation) -> bool {
         match self {
             Self::Tag(tag) => it.tags.contains(tag),
-            Self::Operation(name) => it.id.as_ref() == Some(name) || it.is_called(name),
+            Self::Operation(name) => is_called(name, it.id.as_deref(), it.method, &it.path),
             Self::Path(pattern) => is_like(&it.path, pattern),
         }
     }
@@ -90,14 +90,13 @@ impl Operation {
     fn is_any(&self, choices: &[Override<Choice>]) -> bool {
         choices.iter().any(|own| own.what.fits(self))
     }
+}
 
-    /// Whether this is its method and its path.
-    fn is_called(&self, name: &str) -> bool {
-        let parts = name.split_once(' ');
-        parts.is_some_and(|(method, path)| {
-            method.eq_ignore_ascii_case(self.method) && path == self.path
-        })
-    }
+/// Whether a name is that of an operation: its `operationId`, or its method and its path.
+#[must_use]
+pub fn is_called(name: &str, id: Option<&str>, method: &str, path: &str) -> bool {
+    let is_place = |(first, rest): (&str, &str)| first.eq_ignore_ascii_case(method) && rest == path;
+    id == Some(name) || name.split_once(' ').is_some_and(is_place)
 }
 
 fn told(own: &Override<Choice>, operations: &[Operation]) -> Diagnostic {

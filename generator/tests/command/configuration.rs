@@ -58,6 +58,7 @@ fn what_readme_shows_of_a_configuration_is_one() {
     assert!(channels.contains("fn update(") && !channels.contains("fn delete("), "{channels}");
     let types = place.read("generated/src/chat_v2/types.rs");
     assert!(types.contains("pub archived: Option<bool>"), "{types}");
+    assert!(types.contains("#[wire(\"unique_name\")]") && types.contains("pub handle:"), "{types}");
     place.write("overlays/chat_v2.yaml", &blocks("yaml", "Overrides").replace("boolean", "string"));
     let run = place.run(&["check"]);
     assert!(

@@ -1,0 +1,145 @@
+//! What the user has said of parts of a document, and which of it has found its part.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use super::context::{Context, child};
+use super::groups::Found;
+use super::paths::Collection;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, quote};
+use crate::names::{self, Claim, Name, words};
+use crate::overrides::{Named, Override, Overrides, Rename, is_called};
+
+/// The overrides of a document, while they are looked for.
+#[derive(Debug)]
+pub struct Overruled<'a> {
+    overrides: &'a Overrides,
+    found: RefCell<BTreeSet<Place>>,
+    problems: RefCell<Diagnostics>,
+}
+
+/// A name that was chosen, if one was.
+pub type Chosen<'a> = Option<&'a Override<Rename>>;
+
+impl<'a> Overruled<'a> {
+    pub fn new(overrides: &'a Overrides) -> Self {
+        Self { overrides, found: RefCell::default(), problems: RefCell::default() }
+    }
+
+    /// The name that was chosen for a part.
+    pub fn name(&self, is: impl Fn(&Named) -> bool) -> Chosen<'a> {
+        let chosen = self.overrides.rename.iter().find(|own| is(&own.what.what))?;
+        self.found.borrow_mut().insert(chosen.place.clone());
+        Some(chosen)
+    }
+
+    /// Settles the names of a scope, for which some of its first were chosen: one that cannot be had is
+    /// an error.
+    pub fn settle<N: Name + Clone>(
+        &self,
+        claims: &mut [Claim],
+        chosen: &[Chosen<'a>],
+        taken: &[&str],
+    ) -> Vec<N> {
+        for (claim, own) in claims.iter_mut().zip(chosen) {
+            let Some(own) = own else { continue };
+            claim.rungs.insert(0, words(bare(&own.what.to)));
+            claim.rank = 0;
+        }
+        let names: Vec<N> = names::settle(claims, taken);
+        for (name, own) in names.iter().zip(chosen) {
+            self.problems.borrow_mut().extend(own.and_then(|own| refusal(name, own)));
+        }
+        names
+    }
+
+    /// All that cannot be done as it was said, and all that was said of what is not there.
+    pub fn into_problems(self) -> Diagnostics {
+        let found = self.found.into_inner();
+        let idle = self.overrides.rename.iter().filter(|own| !found.contains(&own.place));
+        let mut problems = self.problems.into_inner();
+        problems.extend(idle.map(|own| own.idle(own.what.what.absence(), None)));
+        problems
+    }
+}
+
+/// What is wrong with a name that was chosen, if it is not the one that was settled.
+fn refusal<N: Name>(name: &N, own: &Override<Rename>) -> Option<Diagnostic> {
+    let to = own.what.to.as_str();
+    let is = |name: &N| bare(name.as_str()) == bare(to);
+    if is(name) {
+        return None;
+    }
+    let wanted = N::of(&words(bare(to)));
+    let (message, help) = match is(&wanted) {
+        true => ("is taken", "choose another, or rename what has it as well".to_owned()),
+        false => ("is no name here", format!("did you mean `{}`?", wanted.as_str())),
+    };
+    let place = Some(own.place.clone());
+    let message = format!("{} {message}", quote(to));
+    Some(Diagnostic { place, ..Diagnostic::general(Code::BadRename, message).with_help(help) })
+}
+
+/// A name as it is read aloud.
+fn bare(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
+impl<'a> Context<'a> {
+    /// The name that was chosen for what is made of the schema at `pointer`.
+    pub fn chosen_type(&self, pointer: &str) -> Chosen<'a> {
+        self.overruled.name(|it| matches!(it, Named::Schema(name) if self.is_schema(name, pointer)))
+    }
+
+    /// The name that was chosen for a property of that schema.
+    pub fn chosen_field(&self, pointer: &str, wire: &str) -> Chosen<'a> {
+        let is = |it: &Named| matches!(it, Named::Property(name, own) if own == wire && self.is_schema(name, pointer));
+        self.overruled.name(is)
+    }
+
+    /// The name that was chosen for a value of that schema.
+    pub fn chosen_variant(&self, pointer: &str, wire: &str) -> Chosen<'a> {
+        let is = |it: &Named| matches!(it, Named::Value(name, own) if own == wire && self.is_schema(name, pointer));
+        self.overruled.name(is)
+    }
+
+    /// The name that was chosen for an operation's method.
+    pub fn chosen_method(&self, found: &Found<'_>) -> Chosen<'a> {
+        self.overruled.name(|it| matches!(it, Named::Operation(name) if is_of(found, name)))
+    }
+
+    /// The name that was chosen for what an operation takes.
+    pub fn chosen_argument(&self, found: &Found<'_>, wire: &str) -> Chosen<'a> {
+        let is = |it: &Named| matches!(it, Named::Parameter(name, own) if own == wire && is_of(found, name));
+        self.overruled.name(is)
+    }
+
+    /// The name that was chosen for a group.
+    pub fn chosen_group(&self, group: &Collection) -> Chosen<'a> {
+        self.overruled.name(|it| matches!(it, Named::Group(path) if is_at(group, path)))
+    }
+
+    /// The name that was chosen for what a group takes.
+    pub fn chosen_shared(&self, group: &Collection, wire: &str) -> Chosen<'a> {
+        let is = |it: &Named| matches!(it, Named::Shared(path, own) if own == wire && is_at(group, path));
+        self.overruled.name(is)
+    }
+
+    /// Whether the schema at `pointer` is the component of that name, or at the place in the author's text
+    /// that `#` begins.
+    fn is_schema(&self, name: &str, pointer: &str) -> bool {
+        match name.strip_prefix('#') {
+            Some(place) => self.origin(pointer) == place,
+            None => child("/components/schemas", name) == pointer,
+        }
+    }
+}
+
+fn is_of(found: &Found<'_>, name: &str) -> bool {
+    is_called(name, found.operation.operation_id.as_deref(), found.method.as_str(), found.path)
+}
+
+/// Whether a path is one of the group's.
+fn is_at(group: &Collection, path: &str) -> bool {
+    Collection::of(path).key == group.key
+}
