@@ -19,7 +19,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("names", &[]),
     ("profile", &[]),
     ("load", &["diagnostics"]),
-    ("overrides", &["diagnostics", "load"]),
+    ("overrides", &["diagnostics", "load", "names"]),
     ("normalize", &["diagnostics", "load"]),
     ("model", &["names"]),
     ("lower", &["diagnostics", "docs", "normalize", "model", "names", "overrides", "profile"]),

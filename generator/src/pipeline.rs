@@ -173,7 +173,8 @@ fn config(job: &Job) -> String {
     let modules: Vec<_> = job.inputs.iter().map(said).collect();
     let profile = job.profile.map(|profile| profile.name);
     let extras: Vec<_> = job.package.extras.iter().map(|it| (&it.path, &it.text)).collect();
-    let package = (&job.package.version, &job.package.description, extras);
+    let Package { version, description, manifest, readme, .. } = &job.package;
+    let package = (version, description, extras, manifest, readme);
     let config = (&job.name, modules, package, profile, job.all_schemas, job.tests);
     // Texts and truths alone: there is nothing here that JSON cannot say.
     hash(&serde_json::to_vec(&config).unwrap_or_default())

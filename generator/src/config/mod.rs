@@ -2,6 +2,7 @@
 
 mod extras;
 mod overrides;
+mod templates;
 mod text;
 
 use std::path::{Path, PathBuf};
@@ -9,13 +10,14 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use self::overrides::Sections;
+use self::templates::Template;
 use self::text::Text;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::diff::print::changelog;
 use crate::load::Limits;
 use crate::pipeline::{Input, Job, each};
 use crate::profile::Profile;
-use crate::render::Package;
+use crate::render::{MANIFEST_HOLES, Package, README_HOLES};
 
 /// The file's name.
 pub const NAME: &str = "bindery.toml";
@@ -48,6 +50,10 @@ struct Crate {
     tests: bool,
     /// A folder whose files are copied into the crate as they are.
     extras: Option<PathBuf>,
+    /// What its manifest is made of, if not of Bindery's own template.
+    manifest: Option<Template>,
+    /// What its README is made of, if not of Bindery's own template.
+    readme: Option<Template>,
     #[serde(rename = "document", default)]
     documents: Vec<Document>,
 }
@@ -65,6 +71,10 @@ struct Document {
     exclude: Vec<overrides::Choice>,
     #[serde(default)]
     rename: Vec<overrides::Rename>,
+    #[serde(default)]
+    replace: Vec<overrides::Replace>,
+    #[serde(default)]
+    derive: Vec<overrides::Derive>,
 }
 
 /// A crate to be made, and where it goes.
@@ -143,15 +153,17 @@ fn named(
     limits: Limits,
 ) -> Result<Vec<Input>, Diagnostics> {
     each(documents, |document| {
-        let Document { path, module, overlay, include, exclude, rename } = document;
-        let overrides =
-            overrides::read(text, folder, Sections { overlay, include, exclude, rename })?;
+        let Document { path, module, overlay, include, exclude, rename, replace, derive } =
+            document;
+        let sections = Sections { overlay, include, exclude, rename, replace, derive };
+        let overrides = overrides::read(text, folder, sections)?;
         Ok(Input { path: folder.join(&path), source: path, module, limits, overrides })
     })
 }
 
 fn order(folder: &Path, text: &Text<'_>, it: Crate, limits: Limits) -> Result<Order, Diagnostics> {
     refuse_bad_values(&it)?;
+    let template = |it, names: &[&str]| templates::read(folder, text, it, names);
     let package = Package {
         version: it.version.unwrap_or_else(|| Package::default().version),
         description: it.description,
@@ -159,6 +171,8 @@ fn order(folder: &Path, text: &Text<'_>, it: Crate, limits: Limits) -> Result<Or
             Some(extras) => extras::read(&folder.join(extras))?,
             None => Vec::new(),
         },
+        manifest: it.manifest.map(|it| template(it, &MANIFEST_HOLES)).transpose()?,
+        readme: it.readme.map(|it| template(it, &README_HOLES)).transpose()?,
     };
     let job = Job {
         name: it.name,

@@ -5,10 +5,11 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::bad;
 use super::text::Text;
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostics;
+use crate::names::ItemPath;
 use crate::overrides::{self, Override, Overrides};
+use crate::pipeline::each;
 
 /// The sections of a document, as they are written.
 pub(super) struct Sections {
@@ -16,6 +17,8 @@ pub(super) struct Sections {
     pub(super) include: Vec<Choice>,
     pub(super) exclude: Vec<Choice>,
     pub(super) rename: Vec<Rename>,
+    pub(super) replace: Vec<Replace>,
+    pub(super) derive: Vec<Derive>,
 }
 
 /// An OpenAPI Overlay, and why.
@@ -50,6 +53,24 @@ pub(super) struct Rename {
     reason: Spanned<String>,
 }
 
+/// A schema, the type that stands for it, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Replace {
+    schema: Spanned<String>,
+    with: Spanned<String>,
+    reason: Spanned<String>,
+}
+
+/// A schema, what its type derives, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Derive {
+    schema: Spanned<String>,
+    traits: Vec<Spanned<String>>,
+    reason: Spanned<String>,
+}
+
 /// What the sections say, or everything that is wrong with them.
 pub(super) fn read(text: &Text<'_>, folder: &Path, it: Sections) -> Result<Overrides, Diagnostics> {
     let mut problems = Diagnostics::new();
@@ -58,6 +79,8 @@ pub(super) fn read(text: &Text<'_>, folder: &Path, it: Sections) -> Result<Overr
         include: good(it.include, |it| choice(text, it), &mut problems),
         exclude: good(it.exclude, |it| choice(text, it), &mut problems),
         rename: good(it.rename, |it| rename(text, it), &mut problems),
+        replace: good(it.replace, |it| replace(text, it), &mut problems),
+        derive: good(it.derive, |it| derive(text, it), &mut problems),
     };
     if problems.is_empty() { Ok(overrides) } else { Err(problems) }
 }
@@ -90,7 +113,7 @@ fn choice(text: &Text<'_>, it: Choice) -> Result<Override<overrides::Choice>, Di
     let mut named = [tag, operation, path].into_iter().flatten();
     match (named.next(), named.next()) {
         (Some((start, what)), None) => said(text, start, what, it.reason),
-        _ => Err(wrong(text, &it.reason, "name a `tag`, an `operation` or a `path`: one of them")),
+        _ => Err(text.wrong(&it.reason, "name a `tag`, an `operation` or a `path`: one of them")),
     }
 }
 
@@ -105,10 +128,27 @@ fn rename(text: &Text<'_>, it: Rename) -> Result<Override<overrides::Rename>, Di
         (None, None, None, Some(operation), None, Some(own)) => Parameter(operation, own),
         (None, None, None, None, Some(group), None) => Group(group),
         (None, None, None, None, Some(group), Some(own)) => Shared(group, own),
-        _ => return Err(wrong(text, &to, RENAMED)),
+        _ => return Err(text.wrong(&to, RENAMED)),
     };
     let start = to.span().start;
     said(text, start, overrides::Rename { what, to: to.into_inner() }, reason)
+}
+
+fn replace(text: &Text<'_>, it: Replace) -> Result<Override<overrides::Replace>, Diagnostics> {
+    let with = path(text, &it.with)?;
+    let (start, schema) = (it.schema.span().start, it.schema.into_inner());
+    said(text, start, overrides::Replace { schema, with }, it.reason)
+}
+
+fn derive(text: &Text<'_>, it: Derive) -> Result<Override<overrides::Derive>, Diagnostics> {
+    let traits = each(&it.traits, |it| path(text, it))?;
+    let (start, schema) = (it.schema.span().start, it.schema.into_inner());
+    said(text, start, overrides::Derive { schema, traits }, it.reason)
+}
+
+fn path(text: &Text<'_>, it: &Spanned<String>) -> Result<ItemPath, Diagnostics> {
+    let refusal = || text.wrong(it, "this is no path of an item, as `crate::money::Amount` is one");
+    ItemPath::parse(it.get_ref()).ok_or_else(refusal)
 }
 
 /// What can be renamed.
@@ -122,12 +162,6 @@ fn said<T>(
     what: T,
     reason: Spanned<String>,
 ) -> Result<Override<T>, Diagnostics> {
-    if reason.get_ref().trim().is_empty() {
-        return Err(wrong(text, &reason, "`reason` says nothing"));
-    }
+    text.refuse_empty(&reason)?;
     Ok(Override { what, reason: reason.into_inner(), place: text.place(start) })
-}
-
-fn wrong(text: &Text<'_>, at: &Spanned<String>, message: &str) -> Diagnostics {
-    Diagnostic { place: Some(text.place(at.span().start)), ..bad(message.to_owned()) }.into()
 }

@@ -1,6 +1,7 @@
 //! The text of a configuration: what it says, the places in it, and what cannot be understood.
 
 use serde::de::DeserializeOwned;
+use toml::Spanned;
 use toml::de::Error;
 
 use super::bad;
@@ -25,6 +26,20 @@ impl Text<'_> {
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
         Place { file: self.label.clone(), line, column, pointer: None }
+    }
+
+    /// What is wrong at a place.
+    pub(super) fn wrong(&self, at: &Spanned<String>, message: &str) -> Diagnostics {
+        let place = Some(self.place(at.span().start));
+        Diagnostic { place, ..bad(message.to_owned()) }.into()
+    }
+
+    /// An override says why.
+    pub(super) fn refuse_empty(&self, reason: &Spanned<String>) -> Result<(), Diagnostics> {
+        match reason.get_ref().trim() {
+            "" => Err(self.wrong(reason, "`reason` says nothing")),
+            _ => Ok(()),
+        }
     }
 
     fn misunderstood(&self, error: &Error) -> Diagnostic {

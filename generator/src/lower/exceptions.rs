@@ -47,6 +47,8 @@ impl Reading<'_> {
             },
             TypeRef::Named(id) => match &self.types[id.0].body {
                 TypeBody::Alias(target) => self.value(target, value),
+                // What it reads, only its maker knows.
+                TypeBody::Foreign(_) => {}
                 TypeBody::Enum(_) => self.text("one of the documented values", value),
                 TypeBody::Object { fields, rest, sent } => {
                     self.object(fields, rest.as_ref(), *sent, value);

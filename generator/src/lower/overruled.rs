@@ -7,7 +7,7 @@ use super::context::{Context, child};
 use super::groups::Found;
 use super::paths::Collection;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, quote};
-use crate::names::{self, Claim, Name, words};
+use crate::names::{self, Claim, ItemPath, Name, words};
 use crate::overrides::{Named, Override, Overrides, Rename, is_called};
 
 /// The overrides of a document, while they are looked for.
@@ -27,10 +27,15 @@ impl<'a> Overruled<'a> {
     }
 
     /// The name that was chosen for a part.
-    pub fn name(&self, is: impl Fn(&Named) -> bool) -> Chosen<'a> {
-        let chosen = self.overrides.rename.iter().find(|own| is(&own.what.what))?;
-        self.found.borrow_mut().insert(chosen.place.clone());
-        Some(chosen)
+    fn name(&self, is: impl Fn(&Named) -> bool) -> Chosen<'a> {
+        self.find(&self.overrides.rename, |own| is(&own.what))
+    }
+
+    /// What was said of a part, which has found it then.
+    fn find<T>(&self, said: &'a [Override<T>], is: impl Fn(&T) -> bool) -> Option<&'a Override<T>> {
+        let found = said.iter().find(|own| is(&own.what))?;
+        self.found.borrow_mut().insert(found.place.clone());
+        Some(found)
     }
 
     /// Settles the names of a scope, for which some of its first were chosen: one that cannot be had is
@@ -56,11 +61,24 @@ impl<'a> Overruled<'a> {
     /// All that cannot be done as it was said, and all that was said of what is not there.
     pub fn into_problems(self) -> Diagnostics {
         let found = self.found.into_inner();
-        let idle = self.overrides.rename.iter().filter(|own| !found.contains(&own.place));
         let mut problems = self.problems.into_inner();
-        problems.extend(idle.map(|own| own.idle(own.what.what.absence(), None)));
+        let Overrides { rename, replace, derive, .. } = self.overrides;
+        let absence = |schema: &String| Named::Schema(schema.clone()).absence();
+        problems.extend(idle(rename, &found, |own| own.what.absence()));
+        problems.extend(idle(replace, &found, |own| absence(&own.schema)));
+        problems.extend(idle(derive, &found, |own| absence(&own.schema)));
         problems
     }
+}
+
+/// What was said of what is not there.
+fn idle<T>(
+    said: &[Override<T>],
+    found: &BTreeSet<Place>,
+    absence: impl Fn(&T) -> String,
+) -> impl Iterator<Item = Diagnostic> {
+    let idle = said.iter().filter(|own| !found.contains(&own.place));
+    idle.map(move |own| own.idle(absence(&own.what), None))
 }
 
 /// What is wrong with a name that was chosen, if it is not the one that was settled.
@@ -89,6 +107,20 @@ impl<'a> Context<'a> {
     /// The name that was chosen for what is made of the schema at `pointer`.
     pub fn chosen_type(&self, pointer: &str) -> Chosen<'a> {
         self.overruled.name(|it| matches!(it, Named::Schema(name) if self.is_schema(name, pointer)))
+    }
+
+    /// The type of the user's own that stands for the schema at `pointer`.
+    pub fn replacement(&self, pointer: &str) -> Option<ItemPath> {
+        let said = &self.overruled.overrides.replace;
+        let found = self.overruled.find(said, |own| self.is_schema(&own.schema, pointer));
+        found.map(|own| own.what.with.clone())
+    }
+
+    /// What the type of the schema at `pointer` derives beyond what all types do.
+    pub fn derives(&self, pointer: &str) -> Vec<ItemPath> {
+        let said = &self.overruled.overrides.derive;
+        let found = self.overruled.find(said, |own| self.is_schema(&own.schema, pointer));
+        found.map(|own| own.what.traits.clone()).unwrap_or_default()
     }
 
     /// The name that was chosen for a property of that schema.

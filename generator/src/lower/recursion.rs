@@ -75,7 +75,7 @@ fn contents(r#type: &Type, counts: fn(&Field) -> bool) -> Vec<TypeId> {
             fields.filter_map(|field| contained(&field.r#type)).collect()
         }
         TypeBody::Alias(target) => contained(target).into_iter().collect(),
-        TypeBody::Enum(_) => Vec::new(),
+        TypeBody::Enum(_) | TypeBody::Foreign(_) => Vec::new(),
     }
 }
 

@@ -20,11 +20,16 @@ pub fn lower_types(cx: &Context<'_>, schemas: &Schemas<'_>, names: &[TypeName]) 
         .zip(&schemas.claims)
         .zip(&schemas.nouns)
         .zip(names)
-        .map(|(((site, claim), otherwise), name)| Type {
-            name: name.clone(),
-            pointer: cx.origin(&claim.key),
-            description: description(site, otherwise),
-            body: lower_body(cx, schemas, site, &claim.key),
+        .map(|(((site, claim), otherwise), name)| {
+            let body = lower_body(cx, schemas, site, &claim.key);
+            let is_ours = matches!(body, TypeBody::Object { .. } | TypeBody::Enum(_));
+            Type {
+                name: name.clone(),
+                pointer: cx.origin(&claim.key),
+                description: description(site, otherwise),
+                derives: if is_ours { cx.derives(&claim.key) } else { Vec::new() },
+                body,
+            }
         })
         .collect();
     recursion::break_cycles(cx, &mut types);
@@ -40,6 +45,9 @@ fn description(site: &Site<'_>, noun: &Noun) -> String {
 }
 
 fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &str) -> TypeBody {
+    if let Some(path) = cx.replacement(own) {
+        return TypeBody::Foreign(path);
+    }
     if site.pointer != own {
         return TypeBody::Alias(type_of(cx, schemas, site));
     }

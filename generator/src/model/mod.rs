@@ -140,7 +140,7 @@ impl Document {
                     rest.iter().for_each(&mut look);
                 }
                 TypeBody::Alias(target) => look(target),
-                TypeBody::Enum(_) => {}
+                TypeBody::Enum(_) | TypeBody::Foreign(_) => {}
             }
         }
         for operation in self.groups.iter().flat_map(|group| &group.operations) {

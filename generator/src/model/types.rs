@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::names::{TypeName, ValueName};
+use crate::names::{ItemPath, TypeName, ValueName};
 
 /// Where a type stands in [`Document::types`](super::Document::types).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -17,6 +17,8 @@ pub struct Type {
     pub pointer: String,
     /// The schema's own text.
     pub description: String,
+    /// What it derives beyond what all types do.
+    pub derives: Vec<ItemPath>,
     /// What it is.
     pub body: TypeBody,
 }
@@ -37,6 +39,8 @@ pub enum TypeBody {
     Enum(Vec<EnumVariant>),
     /// Another name for a type.
     Alias(TypeRef),
+    /// Another name for a type of the user's own.
+    Foreign(ItemPath),
 }
 
 /// A property of an object.

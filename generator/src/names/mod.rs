@@ -1,11 +1,13 @@
 //! Wire names become Rust names here, a whole scope at once, and nowhere else.
 
 mod ident;
+mod path;
 mod reserved;
 mod scope;
 mod words;
 
 pub use ident::{ModuleName, Name, TypeName, ValueName};
+pub use path::ItemPath;
 pub use reserved::{
     CLIENT_METHODS, METHODS_OF_REFERENCES, METHODS_OF_VALUES, ROOT_MODULES, TYPES, is_device,
 };

@@ -13,6 +13,7 @@ pub use self::operations::{choose, is_called};
 pub use self::overlay::apply;
 pub use self::rename::{Named, Rename};
 use crate::diagnostics::{Code, Diagnostic, Place, quote};
+use crate::names::ItemPath;
 
 /// All that is said of one document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -25,6 +26,10 @@ pub struct Overrides {
     pub exclude: Vec<Override<Choice>>,
     /// What parts of it are called in Rust.
     pub rename: Vec<Override<Rename>>,
+    /// The types of its user's own that stand for schemas.
+    pub replace: Vec<Override<Replace>>,
+    /// What types have beyond what all types have.
+    pub derive: Vec<Override<Derive>>,
 }
 
 /// One thing that is said, why, and where.
@@ -48,6 +53,24 @@ pub struct Overlay {
     pub path: PathBuf,
     /// What it is called where it is named; never a path of one machine.
     pub source: String,
+}
+
+/// A type that stands for a schema.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Replace {
+    /// The schema, as in [`Named::Schema`].
+    pub schema: String,
+    /// The type.
+    pub with: ItemPath,
+}
+
+/// What the type of a schema derives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Derive {
+    /// The schema, as in [`Named::Schema`].
+    pub schema: String,
+    /// The traits.
+    pub traits: Vec<ItemPath>,
 }
 
 /// The operations that are meant.

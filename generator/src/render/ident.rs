@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 
-use crate::names::{ModuleName, Name, TypeName, ValueName};
+use crate::names::{ItemPath, ModuleName, Name, TypeName, ValueName};
 
 /// An identifier; the names it is made of are identifiers already.
 fn ident(name: &str) -> Ident {
@@ -28,5 +28,12 @@ impl ToTokens for ValueName {
 impl ToTokens for ModuleName {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         ident(self.as_str()).to_tokens(tokens);
+    }
+}
+
+impl ToTokens for ItemPath {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        // Identifiers and `::` between them: there is nothing here that is no token.
+        tokens.extend(self.as_str().parse::<TokenStream>().unwrap_or_default());
     }
 }

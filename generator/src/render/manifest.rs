@@ -11,6 +11,14 @@ const MANIFEST: &str = include_str!("../../templates/crate/Cargo.toml.template")
 const README: &str = include_str!("../../templates/crate/README.md.template");
 const RUSTFMT: &str = include_str!("../../templates/crate/rustfmt.toml");
 
+/// The names that stand between `{{` and `}}` in the template of a manifest.
+pub const MANIFEST_HOLES: [&str; 7] =
+    ["bindery", "name", "version", "description", "default_features", "features", "dependencies"];
+
+/// The names that stand so in the template of a README.
+pub const README_HOLES: [&str; 5] =
+    ["name", "description", "documents", "first_feature", "credentials"];
+
 /// What a manifest says beyond what the documents say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {
@@ -20,11 +28,21 @@ pub struct Package {
     pub description: Option<String>,
     /// Files that go into the crate as they are.
     pub extras: Vec<Extra>,
+    /// The template of the manifest, if it is not Bindery's own.
+    pub manifest: Option<String>,
+    /// The template of the README, if it is not Bindery's own.
+    pub readme: Option<String>,
 }
 
 impl Default for Package {
     fn default() -> Self {
-        Self { version: "0.1.0".to_owned(), description: None, extras: Vec::new() }
+        Self {
+            version: "0.1.0".to_owned(),
+            description: None,
+            extras: Vec::new(),
+            manifest: None,
+            readme: None,
+        }
     }
 }
 
@@ -37,34 +55,22 @@ pub fn render_manifest(model: &Model, package: &Package) -> OutputFile {
     features.push_str(&extensions::features(model));
     let dependencies = format!("{}{}", runtime::dependencies(), extensions::dependencies(model));
     let default: Vec<String> = modules.iter().map(|module| format!("{module:?}")).collect();
-    let text = fill(
-        MANIFEST,
-        &[
-            ("bindery", VERSION),
-            ("name", &model.package),
-            ("version", &package.version),
-            ("description", &description(model, package)),
-            ("default_features", &default.join(", ")),
-            ("features", &features),
-            ("dependencies", &dependencies),
-        ],
-    );
+    let (description, default) = (description(model, package), default.join(", "));
+    let (name, version) = (&model.package, &package.version);
+    let values = [VERSION, name, version, &description, &default, &features, &dependencies];
+    let template = package.manifest.as_deref().unwrap_or(MANIFEST);
+    let text = fill(template, &MANIFEST_HOLES, &values);
     text_file("Cargo.toml", text)
 }
 
 /// The crate's `README.md`.
 pub fn render_readme(model: &Model, package: &Package) -> OutputFile {
     let rows: Vec<String> = model.documents.iter().map(row).collect();
-    let text = fill(
-        README,
-        &[
-            ("name", &model.package),
-            ("description", &description(model, package)),
-            ("documents", &rows.join("\n")),
-            ("first_feature", modules(model).next().unwrap_or_default()),
-            ("credentials", &credentials(model)),
-        ],
-    );
+    let (description, rows) = (description(model, package), rows.join("\n"));
+    let first = modules(model).next().unwrap_or_default();
+    let values = [&model.package, &description, &rows, first, &credentials(model)];
+    let template = package.readme.as_deref().unwrap_or(README);
+    let text = fill(template, &README_HOLES, &values);
     text_file("README.md", text)
 }
 
@@ -104,14 +110,22 @@ fn description(model: &Model, package: &Package) -> String {
     text.replace(['"', '\\', '\n', '\r'], " ")
 }
 
+/// The names in a template, each with where it starts, in bytes.
+pub fn holes(template: &str) -> impl Iterator<Item = (usize, &str)> {
+    template.match_indices("{{").filter_map(|(at, mark)| {
+        let start = at + mark.len();
+        Some((start, template[start..].split_once("}}")?.0))
+    })
+}
+
 /// Puts values in the place of `{{names}}`; a value is never looked at again.
-fn fill(template: &str, values: &[(&str, &str)]) -> String {
+fn fill(template: &str, names: &[&str], values: &[&str]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut pieces = template.split("{{");
     text.push_str(pieces.next().unwrap_or_default());
     for piece in pieces {
         let (name, rest) = piece.split_once("}}").unwrap_or((piece, ""));
-        let value = values.iter().find(|(own, _)| *own == name);
+        let value = names.iter().zip(values).find(|(own, _)| **own == name);
         text.push_str(value.map_or("", |(_, value)| value));
         text.push_str(rest);
     }

@@ -28,7 +28,7 @@ use quote::quote;
 use crate::model::Model;
 
 pub use extras::Extra;
-pub use manifest::Package;
+pub use manifest::{MANIFEST_HOLES, Package, README_HOLES, holes};
 
 /// The files of a crate, before they are text.
 #[derive(Debug)]

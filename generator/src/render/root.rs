@@ -1,12 +1,14 @@
 //! `lib.rs`: what the crate is made of, and what its users see.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::Docs;
 use super::{Content, OutputFile, Target, extensions, fake};
-use crate::model::{Document, Model};
-use crate::names::Name;
+use crate::model::{Document, Model, TypeBody};
+use crate::names::{ItemPath, Name};
 
 /// The root of the crate, or of the module that a build script's user includes.
 pub fn render_root(model: &Model, target: &Target) -> OutputFile {
@@ -25,6 +27,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
     let documents = model.documents.iter().map(|document| render_module(document, target));
     let extensions = (*target == Target::Crate).then(|| extensions::render_modules(model));
     let fake = (*target == Target::Crate).then(fake::render_module);
+    let foreign = foreign(model);
     let round_trip = model.tested.then(|| {
         quote!(
             #[doc(hidden)]
@@ -39,6 +42,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         #runtime
         #[allow(dead_code, #features unused_imports, unused_macros, reason = "a document need not use all of it")]
         mod runtime;
+        #(runtime::foreign!(#foreign);)*
         #(#documents)*
         #extensions
         #fake
@@ -51,6 +55,16 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         #round_trip
     };
     OutputFile { path: "src/lib.rs".to_owned(), content: Content::Rust { source: None, tokens } }
+}
+
+/// The types of the user's own, each once: documents may share them.
+fn foreign(model: &Model) -> BTreeSet<&ItemPath> {
+    let bodies = model.documents.iter().flat_map(|it| &it.types).map(|it| &it.body);
+    let paths = bodies.filter_map(|body| match body {
+        TypeBody::Foreign(path) => Some(path),
+        _ => None,
+    });
+    paths.collect()
 }
 
 fn render_head(model: &Model) -> TokenStream {

@@ -35,6 +35,7 @@ const FILES: &[(&str, &str)] = embedded![
     "error.rs",
     "exchange.rs",
     "fault.rs",
+    "foreign.rs",
     "hooks.rs",
     "hosts.rs",
     "http_request.rs",

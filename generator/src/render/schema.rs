@@ -23,6 +23,7 @@ pub fn uses_runtime(document: &Document) -> bool {
             imports.r#type(document, target);
             imports.uses_runtime()
         }
+        TypeBody::Foreign(_) => false,
     })
 }
 
@@ -63,11 +64,20 @@ fn render_type_item(document: &Document, r#type: &Type, imports: &mut Imports) -
             let (name, target) = (&r#type.name, render_type(document, target));
             quote!(#docs pub type #name = #target;)
         }
+        TypeBody::Foreign(path) => {
+            let (docs, name) = (docs(0, r#type), &r#type.name);
+            quote!(#docs pub type #name = #path;)
+        }
     }
 }
 
 fn docs(indent: usize, r#type: &Type) -> TokenStream {
     Docs::at(indent).text(&r#type.description).outer()
+}
+
+fn derives(r#type: &Type) -> Option<TokenStream> {
+    let traits = &r#type.derives;
+    (!traits.is_empty()).then(|| quote!(#[derive(#(#traits),*)]))
 }
 
 fn render_object(
@@ -82,6 +92,7 @@ fn render_object(
     let name = &r#type.name;
     let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
     let default = required.is_empty().then(|| quote!(#[derive(Default)]));
+    let derives = derives(r#type);
     let new = (sent && !required.is_empty()).then(|| render_new(document, r#type, fields, rest));
     let lines = fields.iter().map(|field| render_field(document, field, sent, imports));
     let lines: Vec<_> = lines.collect();
@@ -92,7 +103,7 @@ fn render_object(
         quote!(#[doc = " Properties that the document does not name."] #[rest] pub rest: #map,)
     });
     quote! {
-        object! { #docs #default pub struct #name { #(#lines,)* #rest } }
+        object! { #docs #default #derives pub struct #name { #(#lines,)* #rest } }
         #new
     }
 }
@@ -157,11 +168,11 @@ fn render_new(
 }
 
 fn render_enum(r#type: &Type, variants: &[EnumVariant]) -> TokenStream {
-    let docs = docs(ITEM, r#type);
+    let (docs, derives) = (docs(ITEM, r#type), derives(r#type));
     let name = &r#type.name;
     let variants = variants.iter().map(|variant| {
         let (name, wire) = (&variant.name, &variant.wire);
         quote!(#name = #wire)
     });
-    quote!(open_enum! { #docs pub enum #name { #(#variants,)* } })
+    quote!(open_enum! { #docs #derives pub enum #name { #(#variants,)* } })
 }

@@ -51,12 +51,21 @@ fn what_readme_shows_of_a_configuration_is_one() {
     let text = [blocks("toml", "bindery.toml"), blocks("toml", "Overrides")].concat();
     assert!(text.contains("extras = ") && text.contains("[[crate.document.exclude]]"), "{text}");
     place.write("bindery.toml", &text);
+    let manifest = include_str!("../../templates/crate/Cargo.toml.template");
+    let more = "our_types = { path = \"../types\" }\n\n[dev-dependencies]";
+    place.write("templates/Cargo.toml", &manifest.replace("[dev-dependencies]", more));
     place.write("overlays/chat_v2.yaml", &blocks("yaml", "Overrides"));
     place.done(&["generate"]);
     place.done(&["check"]);
     let channels = place.read("generated/src/chat_v2/channels.rs");
     assert!(channels.contains("fn update(") && !channels.contains("fn delete("), "{channels}");
     let types = place.read("generated/src/chat_v2/types.rs");
+    assert!(
+        types.contains("pub type ChannelWebhookEnabledType = ::our_types::WebhookMode;"),
+        "{types}"
+    );
+    assert!(types.contains("#[derive(PartialOrd, Ord)]"), "{types}");
+    assert!(place.read("generated/Cargo.toml").contains("our_types = "));
     assert!(types.contains("pub archived: Option<bool>"), "{types}");
     assert!(types.contains("#[wire(\"unique_name\")]") && types.contains("pub handle:"), "{types}");
     place.write("overlays/chat_v2.yaml", &blocks("yaml", "Overrides").replace("boolean", "string"));
@@ -86,4 +95,26 @@ fn what_is_said_of_a_document_is_part_of_what_a_lock_knows() {
     let run = place.run(&["check"]);
     assert_eq!(run.code, Some(1));
     assert!(run.out.contains("because what is said of the crate has changed"), "{}", run.out);
+}
+
+#[test]
+fn a_template_has_no_names_without_a_value() {
+    let place = Place::new();
+    place.write(
+        "manifest",
+        "[package]\nname = \"{{name}}\"\n\n[dependencies]\n{{dependancies}}\n{{}}\n",
+    );
+    place.write(
+        "bindery.toml",
+        "[[crate]]\nname = \"shelf\"\nout = \"client\"\n\
+         manifest = { path = \"manifest\", reason = \"it is ours\" }\n\
+         [[crate.document]]\npath = \"books.json\"\n",
+    );
+    let run = place.run(&["generate"]);
+    assert_eq!(run.code, Some(2));
+    for word in
+        ["no value `dependancies`", "manifest:5:3", "did you mean `dependencies`?", "manifest:6:3"]
+    {
+        assert!(run.err.contains(word), "{}", run.err);
+    }
 }

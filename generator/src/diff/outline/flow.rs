@@ -41,6 +41,6 @@ fn parts(body: &TypeBody) -> Box<dyn Iterator<Item = &TypeRef> + '_> {
             Box::new(fields.iter().map(|field| &field.r#type).chain(rest))
         }
         TypeBody::Alias(target) => Box::new(std::iter::once(target)),
-        TypeBody::Enum(_) => Box::new(std::iter::empty()),
+        TypeBody::Enum(_) | TypeBody::Foreign(_) => Box::new(std::iter::empty()),
     }
 }

@@ -22,7 +22,7 @@ fn type_node(view: &View<'_>, it: &Type, name: &str, flow: Flow) -> Node {
             fields.iter().map(|it| field_node(&parent, it)).collect()
         }
         TypeBody::Enum(variants) => variants.iter().map(|it| variant_node(&parent, it)).collect(),
-        TypeBody::Alias(_) => Vec::new(),
+        TypeBody::Alias(_) | TypeBody::Foreign(_) => Vec::new(),
     };
     let body = body(view, &it.body);
     Node {
@@ -102,6 +102,7 @@ fn body(view: &View<'_>, body: &TypeBody) -> String {
         TypeBody::Object { .. } => "an object".to_owned(),
         TypeBody::Enum(_) => "an enum".to_owned(),
         TypeBody::Alias(target) => type_text(view.document, target),
+        TypeBody::Foreign(path) => path.to_string(),
     }
 }
 

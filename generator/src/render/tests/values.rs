@@ -4,7 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::imports::Imports;
-use crate::model::{Argument, Document, Location, Sample, Shape, Tested, TypeRef};
+use crate::model::{
+    Argument, Document, Location, Sample, Shape, Tested, TypeBody, TypeId, TypeRef,
+};
 use crate::render::type_ref::{meaning, render_type};
 
 /// The values of one operation.
@@ -81,6 +83,10 @@ impl<'v> Values<'v> {
         })
     }
 
+    fn is_foreign(&self, id: TypeId) -> bool {
+        matches!(self.document.r#type(id).body, TypeBody::Foreign(_))
+    }
+
     /// A value among several, which must have its type already.
     fn item(&mut self, r#type: &TypeRef, sample: &Sample) -> TokenStream {
         let one = self.one(r#type, sample);
@@ -104,6 +110,14 @@ impl<'v> Values<'v> {
                 self.imports.r#type(self.document, r#type);
                 let r#type = render_type(self.document, r#type);
                 quote!(text::<#r#type>(#text))
+            }
+            (TypeRef::Named(id), Sample::Text(text)) if self.is_foreign(*id) => {
+                self.imports.harness("text");
+                quote!(text(#text))
+            }
+            (TypeRef::Named(id), one) if self.is_foreign(*id) => {
+                let json = plain(one);
+                self.json(&json, &json, None)
             }
             (TypeRef::Named(_), Sample::Text(text)) => quote!(#text.into()),
             (TypeRef::Any | TypeRef::List(_) | TypeRef::Map(_), Sample::Json { least, full }) => {
