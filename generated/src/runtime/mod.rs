@@ -29,6 +29,8 @@ mod environment;
 mod error;
 mod exchange;
 mod fault;
+#[doc(hidden)]
+pub mod foreign;
 mod hooks;
 mod hosts;
 mod http_request;
@@ -107,6 +109,8 @@ pub use self::uri::Uri;
 pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
+#[allow(unused_imports, reason = "an API may have no type of another's")]
+pub(crate) use self::foreign::foreign;
 #[allow(unused_imports, reason = "an API may have no object")]
 pub(crate) use self::object::object;
 #[allow(unused_imports, reason = "an API may have no enumeration")]
