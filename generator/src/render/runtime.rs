@@ -73,6 +73,8 @@ const FILES: &[(&str, &str)] = embedded![
     "tokens.rs",
     "trace.rs",
     "transport.rs",
+    "trial.rs",
+    "union.rs",
     "uri.rs",
     "within.rs",
 ];

@@ -35,3 +35,4 @@ mod time_limits;
 mod tokens;
 mod tracing;
 mod transports;
+mod unions;
