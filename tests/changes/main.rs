@@ -13,13 +13,17 @@ use bindery::pipeline::{Input, Job, model_of};
 use bindery::render::Package;
 use serde_json::Value;
 
-use mutations::{MUTATIONS, Mutation};
+use mutations::{MUTATIONS, Mutation, OF_UNIONS};
 use seed::Seed;
 
-const SPECS: &[&str] = &["twilio_chat_v2.json", "twilio_chat_v3.json", "twilio_flex_v1.json"];
+const SPECS: &[&str] =
+    &["specs/twilio_chat_v2.json", "specs/twilio_chat_v3.json", "specs/twilio_flex_v1.json"];
+
+/// A document with unions.
+const UNIONS: &str = "tests/cases/one-of/spec.json";
 
 fn spec(name: &str) -> Value {
-    let text = std::fs::read_to_string(format!("specs/{name}")).expect("a document");
+    let text = std::fs::read_to_string(name).expect("a document");
     serde_json::from_str(&text).expect("JSON")
 }
 
@@ -48,8 +52,8 @@ fn pretty(value: &Value) -> String {
 #[test]
 fn every_mutation_is_found_with_its_class_and_its_verdict() {
     let mut tried = 0;
-    for (name, mutation) in SPECS.iter().flat_map(|name| MUTATIONS.iter().map(move |it| (name, it)))
-    {
+    let of_all = SPECS.iter().flat_map(|name| MUTATIONS.iter().map(move |it| (name, it)));
+    for (name, mutation) in of_all.chain(OF_UNIONS.iter().map(|it| (&UNIONS, it))) {
         for seed in 1..=3 {
             let original = spec(name);
             let mut mutated = original.clone();
@@ -91,7 +95,7 @@ fn judge(what: &str, mutation: &Mutation, diff: &Diff, texts: &Texts) {
 #[test]
 fn an_edit_without_a_meaning_is_no_change() {
     let mut tried = 0;
-    for name in SPECS {
+    for name in SPECS.iter().chain([&UNIONS]) {
         let original = spec(name);
         let (old, _) = model("a.json", pretty(&original));
         for (what, label, text) in edits::edits(&original) {

@@ -20,8 +20,8 @@ pub struct Mutation {
 }
 
 macro_rules! mutations {
-    ($($name:literal => $class:ident $verdict:ident $kind:ident $action:ident, $apply:expr;)*) => {
-        pub const MUTATIONS: &[Mutation] = &[$(Mutation {
+    ($all:ident: $($name:literal => $class:ident $verdict:ident $kind:ident $action:ident, $apply:expr;)*) => {
+        pub const $all: &[Mutation] = &[$(Mutation {
             name: $name,
             class: $class,
             verdict: $verdict,
@@ -32,7 +32,7 @@ macro_rules! mutations {
     };
 }
 
-mutations! {
+mutations! { MUTATIONS:
     "a property more" => Additive Minor Field Added, |api, seed| {
         change(api, seed, "/properties", is_received, |it| set(it, "seen_by", json!({ "type": "string" })))
     };
@@ -121,6 +121,21 @@ mutations! {
     };
 }
 
+mutations! { OF_UNIONS:
+    "a type more in a union" => Additive Minor Variant Added, |api, seed| {
+        change(api, seed, "/oneOf", is_union, |it| push(it, json!({ "type": "boolean" })))
+    };
+    "a type less in a union" => Breaking Major Variant Removed, |api, seed| {
+        change(api, seed, "/oneOf", is_union, |it| it.as_array_mut().is_some_and(|it| it.pop().is_some()))
+    };
+    "a text called otherwise" => Breaking Patch Variant Renamed, |api, seed| {
+        change(api, seed, "/discriminator/mapping", |_, _| true, |it| rename(it, 1, |key| format!("{key}-of-late")))
+    };
+    "a union told otherwise" => Breaking Major Type Changed, |api, seed| {
+        change(api, seed, "/discriminator", |_, _| true, |it| set(it, "propertyName", json!("sort")))
+    };
+}
+
 /// Changes one of the values whose pointers end like that and that are as wanted.
 fn change(
     api: &mut Value,
@@ -179,6 +194,12 @@ fn is_plain_property(pointer: &str, value: &Value) -> bool {
 fn is_enum(pointer: &str, value: &Value) -> bool {
     let named = pointer.starts_with("/components/schemas/") && pointer.matches('/').count() == 3;
     named && value["enum"].as_array().is_some_and(|it| it.len() > 1)
+}
+
+/// The alternatives of a component, three or more.
+fn is_union(pointer: &str, value: &Value) -> bool {
+    let named = pointer.starts_with("/components/schemas/") && pointer.matches('/').count() == 4;
+    named && value.as_array().is_some_and(|it| it.len() > 2)
 }
 
 /// The parameters of an operation that has one to set, and pages.

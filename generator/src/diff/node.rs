@@ -22,7 +22,7 @@ pub enum Kind {
     Type,
     /// A property.
     Field,
-    /// A value of an enum.
+    /// A value of an enum, or a type of a union.
     Variant,
     /// A kind of id.
     Id,
@@ -61,6 +61,8 @@ pub enum Aspect {
     Making,
     /// What becomes of properties without a field.
     Rest,
+    /// The property that tells the types of a union apart.
+    Discriminator,
     /// Whether the document advises against it.
     Deprecated,
     /// What people read.
@@ -124,6 +126,7 @@ impl Aspect {
             Self::Order => "order",
             Self::Making => "making",
             Self::Rest => "rest",
+            Self::Discriminator => "discriminator",
             Self::Deprecated => "deprecated",
             Self::Prose => "prose",
         }

@@ -1,5 +1,7 @@
 //! One document → one module.
 
+use std::collections::BTreeSet;
+
 use super::Source;
 use super::arguments;
 use super::context::{Context, Findings};
@@ -256,25 +258,20 @@ fn description(group: &DraftedGroup<'_>) -> String {
 
 /// Marks the objects that requests send, with all that they contain.
 fn mark_sent(types: &mut [Type], groups: &[Group]) {
-    let mut pending: Vec<TypeId> = Vec::new();
+    let (mut pending, mut seen): (Vec<TypeId>, BTreeSet<TypeId>) = Default::default();
     for operation in groups.iter().flat_map(|group| &group.operations) {
         for r#type in operations::sent_types(operation) {
             r#type.each_named(&mut |id| pending.push(id));
         }
     }
     while let Some(id) = pending.pop() {
-        match &mut types[id.0].body {
-            TypeBody::Object { fields, sent, rest } if !*sent => {
-                *sent = true;
-                for field in fields {
-                    field.r#type.each_named(&mut |id| pending.push(id));
-                }
-                if let Some(rest) = rest {
-                    rest.each_named(&mut |id| pending.push(id));
-                }
-            }
-            TypeBody::Alias(target) => target.each_named(&mut |id| pending.push(id)),
-            _ => {}
+        let body = &mut types[id.0].body;
+        let is_news = match body {
+            TypeBody::Object { sent, .. } => !std::mem::replace(sent, true),
+            _ => seen.insert(id),
+        };
+        if is_news {
+            body.each_part(|part| part.each_named(&mut |id| pending.push(id)));
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::{Field, Response, Type, TypeBody, TypeRef};
+use crate::model::{Field, Response, Type, TypeBody, TypeRef, UnionVariant};
 
 /// What is different when the response has been read and written again, by place.
 pub fn exceptions(types: &[Type], response: &Response, text: &str) -> Vec<String> {
@@ -50,6 +50,9 @@ impl Reading<'_> {
                 // What it reads, only its maker knows.
                 TypeBody::Foreign(_) => {}
                 TypeBody::Enum(_) => self.text("one of the documented values", value),
+                TypeBody::Union { variants, discriminator } => {
+                    self.union(variants, discriminator.as_deref(), value);
+                }
                 TypeBody::Object { fields, rest, sent } => {
                     self.object(fields, rest.as_ref(), *sent, value);
                 }
@@ -57,6 +60,27 @@ impl Reading<'_> {
             TypeRef::String | TypeRef::Date | TypeRef::DateTime | TypeRef::Uri | TypeRef::Id(_) => {
                 self.text("a string", value);
             }
+        }
+    }
+
+    /// What fits no variant is kept as it is; else the variant counts that changes least.
+    fn union(&mut self, variants: &[UnionVariant], discriminator: Option<&str>, value: &Value) {
+        let text = discriminator.and_then(|name| value.get(name)).and_then(Value::as_str);
+        let is_named =
+            |it: &&UnionVariant| text.is_some_and(|text| it.tags.iter().any(|tag| tag == text));
+        let named: Vec<&UnionVariant> = variants.iter().filter(is_named).collect();
+        let untagged = variants.iter().filter(|it| text.is_none() || it.tags.is_empty());
+        let candidates = if named.is_empty() { untagged.collect() } else { named };
+        let readings = candidates.into_iter().map(|variant| {
+            let path = self.path.clone();
+            let mut reading = Reading { types: self.types, path, found: Vec::new(), failed: None };
+            reading.value(&variant.r#type, value);
+            reading
+        });
+        let read = readings.filter(|it| it.failed.is_none()).min_by_key(|it| it.found.len());
+        match read {
+            Some(reading) => self.found.extend(reading.found),
+            None => self.deviate("one of the documented types", "another value"),
         }
     }
 

@@ -11,6 +11,7 @@ mod document;
 mod examples;
 mod exceptions;
 mod failures;
+mod fixed;
 mod groups;
 mod losses;
 mod noun;
@@ -29,7 +30,10 @@ mod security;
 mod shape;
 mod site;
 mod style;
+mod tags;
 mod types;
+mod unions;
+mod variants;
 
 use std::collections::BTreeSet;
 

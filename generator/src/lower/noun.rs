@@ -21,6 +21,8 @@ pub enum Noun {
     Item(Box<Noun>),
     /// A value of a map.
     Value(Box<Noun>),
+    /// One of the types that a value may be of.
+    Variant(Box<Noun>),
 }
 
 impl Noun {
@@ -35,6 +37,7 @@ impl Noun {
             Self::Response(request) => format!("What {} answers.", code(request)),
             Self::Item(list) => format!("One item of {}.", list.name()),
             Self::Value(map) => format!("One value of {}.", map.name()),
+            Self::Variant(union) => format!("One of the types of {}.", union.name()),
         }
     }
 
@@ -46,7 +49,7 @@ impl Noun {
             | Self::Format(name) => code(name),
             Self::Request(request) => format!("the body of {}", code(request)),
             Self::Response(request) => format!("what {} answers", code(request)),
-            Self::Item(inner) | Self::Value(inner) => inner.name(),
+            Self::Item(inner) | Self::Value(inner) | Self::Variant(inner) => inner.name(),
         }
     }
 }

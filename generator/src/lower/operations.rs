@@ -14,8 +14,9 @@ use super::requests::{self, Input, Inputs};
 use super::responses::{self, Success};
 use super::schemas::{Place, Schemas};
 use super::security;
-use super::site::Site;
+use super::site::{Site, Written};
 use super::types::element;
+use super::unions::one_or_many;
 use crate::model::{
     Argument, Auth, Condition, Location, Operation, Path, Response, Tested, TypeRef,
 };
@@ -52,7 +53,14 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
             Location::Body => place(vec!["request".to_owned()], Noun::Request(request.clone())),
             _ => place(names::words(&input.wire), Noun::Parameter(input.wire.clone())),
         };
-        schemas.visit(cx, *written, pointer, &place);
+        let whole = Site::follow(cx, *written, pointer);
+        let many = whole.filter(|_| input.location != Location::Body);
+        match many.and_then(|site| one_or_many(cx, &site)) {
+            Some(list) => {
+                schemas.visit(cx, Written::Here(list.schema), &list.pointer, &place);
+            }
+            None => schemas.visit(cx, *written, pointer, &place),
+        }
     }
     for failure in &drafted.failures {
         let place = place(vec!["failure".to_owned()], Noun::Response(request.clone()));

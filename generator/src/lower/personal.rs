@@ -8,25 +8,26 @@ use super::site::Site;
 /// How many lists and maps in one another are looked through: more than any document means.
 const NESTED: usize = 8;
 
-/// Whether a value is personal: it is marked so, or what it is a list or a map of.
+/// Whether a value is personal: it is marked so, or what it is a list, a map or a union of.
 pub fn is_personal(cx: &Context<'_>, site: &Site<'_>) -> bool {
     is_personal_within(cx, site, NESTED)
 }
 
 fn is_personal_within(cx: &Context<'_>, site: &Site<'_>, nested: usize) -> bool {
-    let inside = || item(cx, site).is_some_and(|it| is_personal_within(cx, &it, nested - 1));
+    let inside = || items(cx, site).iter().any(|it| is_personal_within(cx, it, nested - 1));
     site.personal(cx) || nested > 0 && inside()
 }
 
-/// What a list or a map has many of.
-fn item<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<Site<'a>> {
+/// What a list or a map has many of, or a union is one of.
+fn items<'a>(cx: &Context<'a>, site: &Site<'a>) -> Vec<Site<'a>> {
     let (written, pointer) = match shape(cx, site) {
-        Shape::Array(item) => item?,
+        Shape::Array(Some(item)) => item,
         Shape::Object(object) => match &object.rest {
             Rest::Like(written, pointer) => (*written, pointer.clone()),
-            Rest::Unsaid | Rest::Anything => return None,
+            Rest::Unsaid | Rest::Anything => return Vec::new(),
         },
-        _ => return None,
+        Shape::Union(union) => return union.sites(cx, site.place()),
+        _ => return Vec::new(),
     };
-    Site::follow(cx, written, &pointer)
+    Site::follow(cx, written, &pointer).into_iter().collect()
 }

@@ -8,7 +8,9 @@ use super::context::{Context, child};
 use super::noun::Noun;
 use super::object::{ObjectShape, Property, Rest};
 use super::shape::{Shape, shape};
-use super::site::{Site, Written};
+use super::site::{Base, Site, Written};
+use super::tags;
+use super::unions::UnionShape;
 use crate::model::TypeId;
 use crate::names::{Claim, collapse_stutter, singular, with_last, words};
 
@@ -43,6 +45,26 @@ struct Visit<'a> {
     written: Written<'a>,
     pointer: String,
     place: Place,
+    /// What it has beside its own there.
+    base: Option<Base<'a>>,
+}
+
+impl<'a> Visit<'a> {
+    fn new(written: Written<'a>, pointer: String, place: Place) -> Self {
+        Self { written, pointer, place, base: None }
+    }
+
+    /// The schema, unless it stands elsewhere as it is.
+    fn site(&self, cx: &Context<'a>) -> Option<Site<'a>> {
+        let site = Site::follow(cx, self.written, &self.pointer)?;
+        let is_own = self.base.is_some() || is_within(&site.pointer, &self.pointer);
+        is_own.then(|| site.with_base(self.base.clone()))
+    }
+}
+
+/// Whether a place is another one, or below that.
+pub fn is_within(pointer: &str, other: &str) -> bool {
+    pointer.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 impl<'a> Schemas<'a> {
@@ -60,18 +82,18 @@ impl<'a> Schemas<'a> {
             let claim = Claim::ladder(&pointer, component_rungs(cx, name), 0);
             let words = claim.rungs[0].clone();
             let noun = Noun::Component(name.clone());
+            if is_within(&site.pointer, &pointer) {
+                schemas.by_pointer.insert(site.pointer.clone(), TypeId(schemas.sites.len()));
+            }
             schemas.add(site.clone(), pointer, claim, noun.clone());
-            schemas.visit_all(
-                cx,
-                inside(&shape(cx, &site), &words, &noun).into_iter().rev().collect(),
-            );
+            schemas.visit_all(cx, inside(cx, &site, &words, &noun).into_iter().rev().collect());
         }
         schemas
     }
 
     /// Visits a schema that stands outside the components, and all that stands in it.
     pub fn visit(&mut self, cx: &Context<'a>, written: Written<'a>, pointer: &str, place: &Place) {
-        let here = Visit { written, pointer: pointer.to_owned(), place: place.clone() };
+        let here = Visit::new(written, pointer.to_owned(), place.clone());
         self.visit_all(cx, vec![here]);
     }
 
@@ -86,25 +108,23 @@ impl<'a> Schemas<'a> {
 
     /// Visits one schema; gives what stands in it.
     fn visit_one(&mut self, cx: &Context<'a>, visit: &Visit<'a>) -> Vec<Visit<'a>> {
-        let Visit { written: written @ Written::Here(_), pointer, place } = visit else {
-            return Vec::new();
-        };
-        let site = Site::follow(cx, *written, pointer).filter(|site| site.pointer == *pointer);
-        let Some(site) = site.filter(|_| self.is_news(pointer)) else { return Vec::new() };
+        let Visit { place, .. } = visit;
+        let site = visit.site(cx).filter(|site| self.is_news(site.place()));
+        let Some(site) = site else { return Vec::new() };
         let title = site.schema.schema_data.title.as_deref().filter(|title| is_name(title));
         let full = match title {
-            Some(title) => words(title),
-            None => last_words(collapse_stutter([&place.parent[..], &place.own].concat())),
+            Some(title) if site.base.is_none() => words(title),
+            _ => last_words(collapse_stutter([&place.parent[..], &place.own].concat())),
         };
         let shape = shape(cx, &site);
         match &shape {
             Shape::Text { format, values, .. } if !format.is_empty() && !values.is_empty() => {
-                self.add_format(site, format, values, &full);
+                self.add_format(&site, format, values, &full);
             }
-            shape if needs_a_type(shape) => self.add_inline(site, place, &full),
+            shape if needs_a_type(shape) => self.add_inline(&site, place, &full),
             _ => {}
         }
-        inside(&shape, &full, &place.noun)
+        inside(cx, &site, &full, &place.noun)
     }
 
     /// The type for the schema that is defined at `pointer`, if it has one.
@@ -140,27 +160,30 @@ impl<'a> Schemas<'a> {
     /// ```
     ///
     /// Where a format has several sets of values, the largest is called like it.
-    fn add_format(&mut self, site: Site<'a>, format: &str, values: &[&str], full: &[String]) {
+    fn add_format(&mut self, site: &Site<'a>, format: &str, values: &[&str], full: &[String]) {
         let key = (format.to_owned(), values.join("\n"));
         if let Some(id) = self.by_format.get(&key).copied() {
-            self.by_pointer.insert(site.pointer, id);
+            self.by_pointer.insert(site.place().to_owned(), id);
             return;
         }
         let rungs = vec![words(format), full.to_vec(), with_last(full, "schema")];
         let rank = FORMATS.saturating_sub(values.len());
-        let claim = Claim::ladder(site.pointer.clone(), rungs, rank);
+        let place = site.place().to_owned();
+        let claim = Claim::ladder(place.clone(), rungs, rank);
         let noun = Noun::Format(format.to_owned());
-        let id = self.add(site.clone(), site.pointer, claim, noun);
+        let id = self.add(site.clone(), place, claim, noun);
         self.by_format.insert(key, id);
     }
 
     /// An inline schema shares the type of one that says the same in a property of the same
     /// name; a type that is shared is named by the property alone.
-    fn add_inline(&mut self, site: Site<'a>, place: &Place, full: &[String]) {
+    fn add_inline(&mut self, site: &Site<'a>, place: &Place, full: &[String]) {
+        let base = site.base.as_ref().map_or("", |base| &base.place);
         let text = serde_json::to_string(site.schema).unwrap_or_default();
-        let key = (place.own.join(" "), text);
+        let key = (place.own.join(" "), text + base);
+        let own_place = site.place().to_owned();
         if let Some(id) = self.by_text.get(&key).copied() {
-            self.by_pointer.insert(site.pointer, id);
+            self.by_pointer.insert(own_place, id);
             let rungs = &mut self.claims[id.0].rungs;
             if rungs[0] != place.own {
                 rungs.insert(0, place.own.clone());
@@ -168,8 +191,8 @@ impl<'a> Schemas<'a> {
             return;
         }
         let rungs = vec![full.to_vec(), with_last(full, "schema")];
-        let claim = Claim::ladder(site.pointer.clone(), rungs, 1);
-        let id = self.add(site.clone(), site.pointer, claim, place.noun.clone());
+        let claim = Claim::ladder(own_place.clone(), rungs, 1);
+        let id = self.add(site.clone(), own_place, claim, place.noun.clone());
         self.by_text.insert(key, id);
     }
 }
@@ -186,31 +209,57 @@ fn last_words(words: Vec<String>) -> Vec<String> {
 }
 
 /// What stands in a schema that is called by these words, in the document's order.
-fn inside<'a>(shape: &Shape<'a>, words: &[String], noun: &Noun) -> Vec<Visit<'a>> {
-    match shape {
+fn inside<'a>(cx: &Context<'a>, site: &Site<'a>, words: &[String], noun: &Noun) -> Vec<Visit<'a>> {
+    match shape(cx, site) {
         Shape::Array(Some((items, pointer))) => {
             let (last, parent) = words.split_last().map_or(("", &[][..]), |(last, parent)| {
                 (if last == "response" || last == "request" { "item" } else { last }, parent)
             });
             let noun = Noun::Item(Box::new(noun.clone()));
             let place = Place { parent: parent.to_vec(), own: vec![singular(last)], noun };
-            vec![Visit { written: *items, pointer: pointer.clone(), place }]
+            vec![Visit::new(items, pointer, place)]
         }
-        Shape::Object(object) => inside_object(object, words, noun),
+        Shape::Object(object) => inside_object(&object, words, noun),
+        Shape::Union(union) => inside_union(cx, site, &union, words, noun),
         _ => Vec::new(),
     }
+}
+
+/// A member is called like its union and by what tells it from others.
+fn inside_union<'a>(
+    cx: &Context<'a>,
+    site: &Site<'a>,
+    union: &UnionShape<'a>,
+    words: &[String],
+    noun: &Noun,
+) -> Vec<Visit<'a>> {
+    let sites = union.sites(cx, site.place());
+    let visit = |(member, own): (Site<'a>, Vec<String>)| {
+        let own = [words, &own].concat();
+        let noun = Noun::Variant(Box::new(noun.clone()));
+        let place = Place { parent: Vec::new(), own, noun };
+        let written = Written::Here(member.schema);
+        Visit { base: member.base.clone(), ..Visit::new(written, member.pointer.clone(), place) }
+    };
+    let words = tags::words_of_members(cx, union, &sites);
+    sites.into_iter().zip(words).filter(|(it, _)| is_written_here(it, site)).map(visit).collect()
+}
+
+/// Whether a member stands in its union, or is a type of its own there.
+fn is_written_here(member: &Site<'_>, union: &Site<'_>) -> bool {
+    member.base.is_some() || is_within(&member.pointer, &union.pointer)
 }
 
 fn inside_object<'a>(object: &ObjectShape<'a>, parent: &[String], noun: &Noun) -> Vec<Visit<'a>> {
     let place = |own, noun| Place { parent: parent.to_vec(), own, noun };
     let property = |it: &Property<'a>| {
         let place = place(words(it.wire), Noun::Property(it.wire.to_owned()));
-        Visit { written: it.written, pointer: it.pointer.clone(), place }
+        Visit::new(it.written, it.pointer.clone(), place)
     };
     let rest = match &object.rest {
         Rest::Like(written, pointer) => {
             let place = place(vec!["value".to_owned()], Noun::Value(Box::new(noun.clone())));
-            Some(Visit { written: *written, pointer: pointer.clone(), place })
+            Some(Visit::new(*written, pointer.clone(), place))
         }
         _ => None,
     };
@@ -230,6 +279,7 @@ fn needs_a_type(shape: &Shape<'_>) -> bool {
     match shape {
         Shape::Text { values, .. } => !values.is_empty(),
         Shape::Object(object) => !object.properties.is_empty(),
+        Shape::Union(_) => true,
         _ => false,
     }
 }
@@ -250,6 +300,6 @@ fn component_rungs(cx: &Context<'_>, name: &str) -> Vec<Vec<String>> {
 }
 
 /// Whether a title is a name rather than a sentence.
-fn is_name(title: &str) -> bool {
+pub fn is_name(title: &str) -> bool {
     !title.is_empty() && title.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }

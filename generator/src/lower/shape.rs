@@ -11,6 +11,7 @@ use openapiv3::{
 use super::context::{Context, child};
 use super::object::ObjectShape;
 use super::site::{Site, Written};
+use super::unions::{self, UnionShape};
 
 /// What a schema comes down to; cheap to clone.
 #[derive(Debug, Clone)]
@@ -28,6 +29,7 @@ pub enum Shape<'a> {
     Boolean,
     Array(Option<(Written<'a>, String)>),
     Object(Rc<ObjectShape<'a>>),
+    Union(Rc<UnionShape<'a>>),
     /// Anything, and the keyword that made it so where that is a loss.
     Any(Option<&'static str>),
 }
@@ -45,15 +47,23 @@ pub fn of_components<'a>(cx: &Context<'a>) -> HashMap<String, Shape<'a>> {
 
 /// The shape of the schema at a site.
 pub fn shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
-    match (cx.shape(&site.pointer), all_of(site)) {
+    let own = match (cx.shape(&site.pointer), all_of(site)) {
         (Some(known), _) => known.clone(),
         (None, Some(_)) => all_of_shape(cx, site),
-        (None, None) => own_shape(site),
+        (None, None) => own_shape(cx, site),
+    };
+    match (&site.base, own) {
+        (None, own) => own,
+        (Some(_), Shape::Union(_)) => Shape::Any(Some("oneOf")),
+        (Some(base), own) => merge(Shape::Object(base.object.clone()), own),
     }
 }
 
 /// The shape of a schema that has no `allOf`.
-fn own_shape<'a>(site: &Site<'a>) -> Shape<'a> {
+fn own_shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
+    if let Some(union) = UnionShape::of(site.schema, &site.pointer) {
+        return union_shape(cx, site, union);
+    }
     let pointer = &site.pointer;
     match &site.schema.schema_kind {
         SchemaKind::Type(Type::String(text)) => text_shape(text),
@@ -70,19 +80,77 @@ fn own_shape<'a>(site: &Site<'a>) -> Shape<'a> {
             object.additional_properties.as_ref(),
             pointer,
         ))),
-        SchemaKind::AllOf { .. } => Shape::Any(None),
-        SchemaKind::OneOf { .. } => Shape::Any(Some("oneOf")),
-        SchemaKind::AnyOf { .. } => Shape::Any(Some("anyOf")),
+        SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => {
+            Shape::Any(None)
+        }
         SchemaKind::Not { .. } => Shape::Any(Some("not")),
         SchemaKind::Any(any) => any_shape(any, pointer),
     }
 }
 
+/// A union, unless its members are no types: alike, or no more than rules for what stands beside them.
+fn union_shape<'a>(cx: &Context<'a>, site: &Site<'a>, union: UnionShape<'a>) -> Shape<'a> {
+    let beside = match &site.schema.schema_kind {
+        SchemaKind::Any(any) if !any.properties.is_empty() => Some(any),
+        _ => None,
+    };
+    let own = beside.map(|any| any_object(any, &site.pointer));
+    if union.members.iter().all(unions::only_restricts) {
+        let keyword = unions::keyword(site.schema);
+        cx.note(&site.pointer, format!("rules for values as `{keyword}`"), "a type without them");
+        return own.unwrap_or(Shape::Any(None));
+    }
+    match own {
+        Some(own) => merge(own, Shape::Union(Rc::new(union))),
+        None => scalar(cx, site, &union).unwrap_or(Shape::Union(Rc::new(union))),
+    }
+}
+
+/// What members come down to that are all text, all numbers or all booleans. They are looked at
+/// where they stand and no further: unions may lead to one another.
+fn scalar<'a>(cx: &Context<'a>, site: &Site<'a>, union: &UnionShape<'a>) -> Option<Shape<'a>> {
+    let shapes = union.sites(cx, &site.pointer).into_iter().map(|member| {
+        let is_simple = all_of(&member).is_none() && unions::alternatives(member.schema).is_empty();
+        is_simple.then(|| own_shape(cx, &member))
+    });
+    let shapes: Vec<Shape<'a>> = shapes.collect::<Option<_>>()?;
+    let lists_values = shapes.iter().any(lists_values);
+    let whole = shapes.into_iter().map(Some).reduce(|one, other| both(one?, other?))??;
+    if lists_values && !self::lists_values(&whole) {
+        cx.note(&site.pointer, "values beside any other text", "any text");
+    }
+    Some(whole)
+}
+
+fn lists_values(shape: &Shape<'_>) -> bool {
+    matches!(shape, Shape::Text { values, .. } if !values.is_empty())
+}
+
+/// The shape that has the values of both, of scalars of one kind.
+fn both<'a>(one: Shape<'a>, other: Shape<'a>) -> Option<Shape<'a>> {
+    Some(match (one, other) {
+        (Shape::Text { values: one, .. }, Shape::Text { values: other, .. }) => Shape::Text {
+            format: String::new(),
+            pattern: "",
+            values: match one.is_empty() || other.is_empty() {
+                true => Rc::new([]),
+                false => one.iter().chain(other.iter()).copied().collect(),
+            },
+        },
+        (Shape::Integer { .. }, Shape::Integer { .. }) => {
+            Shape::Integer { format: String::new(), is_enum: false }
+        }
+        (Shape::Integer { .. } | Shape::Number, Shape::Integer { .. } | Shape::Number) => {
+            Shape::Number
+        }
+        (Shape::Boolean, Shape::Boolean) => Shape::Boolean,
+        _ => return None,
+    })
+}
+
 /// An object is written with properties; whether it says `type: object` makes no difference.
 fn any_shape<'a>(any: &'a AnySchema, pointer: &str) -> Shape<'a> {
     match any.typ.as_deref() {
-        _ if !any.one_of.is_empty() => Shape::Any(Some("oneOf")),
-        _ if !any.any_of.is_empty() => Shape::Any(Some("anyOf")),
         Some("string") => Shape::Text {
             format: any.format.clone().unwrap_or_default(),
             pattern: any.pattern.as_deref().unwrap_or_default(),
@@ -157,7 +225,8 @@ fn all_of_shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
 }
 
 /// The members of an `allOf` and of those in it. What has been seen says nothing new, so that a member
-/// of many paths, or of itself, counts once.
+/// of many paths, or of itself, counts once. Of a union that lists what extends it, only what stands
+/// beside the list is extended.
 fn members<'a>(cx: &Context<'a>, site: &Site<'a>) -> Vec<Shape<'a>> {
     let (mut members, mut seen) = (Vec::new(), HashSet::new());
     let mut pending = vec![site.clone()];
@@ -166,13 +235,22 @@ fn members<'a>(cx: &Context<'a>, site: &Site<'a>) -> Vec<Shape<'a>> {
             continue;
         }
         let Some(all_of) = all_of(&site) else {
-            members.push(own_shape(&site));
+            match own_shape(cx, &site) {
+                Shape::Union(union) if union.leads_to(cx, &seen) => {
+                    members.extend(union.base.clone().map(Shape::Object));
+                }
+                shape => members.push(shape),
+            }
             continue;
         };
         if let SchemaKind::Any(any) = &site.schema.schema_kind
             && says_object(any)
         {
             members.push(any_object(any, &site.pointer));
+        }
+        let union = UnionShape::of(site.schema, &site.pointer);
+        if let Some(union) = union.filter(|union| !union.leads_to(cx, &seen)) {
+            members.push(Shape::Union(Rc::new(union)));
         }
         let parent = child(&site.pointer, "allOf");
         // The last goes in first, to come out last.
@@ -189,6 +267,11 @@ fn merge<'a>(one: Shape<'a>, other: Shape<'a>) -> Shape<'a> {
         (Shape::Object(one), Shape::Object(other)) => {
             let (one, other) = (Rc::unwrap_or_clone(one), Rc::unwrap_or_clone(other));
             Shape::Object(Rc::new(one.and(other)))
+        }
+        (Shape::Object(object), Shape::Union(union))
+        | (Shape::Union(union), Shape::Object(object)) => {
+            let (object, union) = (Rc::unwrap_or_clone(object), Rc::unwrap_or_clone(union));
+            Shape::Union(Rc::new(union.and(object)))
         }
         (Shape::Any(None), other) | (other, Shape::Any(None)) => other,
         _ => Shape::Any(Some("allOf")),

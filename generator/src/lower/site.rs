@@ -1,8 +1,12 @@
 //! A place where a schema may stand, and the schema that is meant there.
 
+use std::rc::Rc;
+
 use openapiv3::{ReferenceOr, Schema, SchemaData, SchemaKind};
 
 use super::context::{Context, child};
+use super::object::ObjectShape;
+use super::unions;
 use crate::normalize::{MAX_HOPS, component_name};
 
 /// A schema as the document writes it at one place: itself, or a reference.
@@ -37,26 +41,60 @@ pub struct Site<'a> {
     pub pointer: String,
     /// Its definition.
     pub schema: &'a Schema,
+    /// What a union has beside its members, of which this is one.
+    pub base: Option<Base<'a>>,
+    /// Whether null was an alternative on the way here.
+    or_null: bool,
     /// What stands beside the reference that led here, nearest first.
     beside: Vec<&'a SchemaData>,
+}
+
+/// Properties that a schema has in one place beside its own.
+#[derive(Debug, Clone)]
+pub struct Base<'a> {
+    /// The place, as a JSON pointer.
+    pub place: String,
+    pub object: Rc<ObjectShape<'a>>,
 }
 
 impl<'a> Site<'a> {
     /// Follows what is written at `pointer`; nothing if it leads nowhere that can be followed.
     pub fn follow(cx: &Context<'a>, written: Written<'a>, pointer: &str) -> Option<Self> {
         let mut site = match written {
-            Written::Here(schema) => Self { pointer: pointer.to_owned(), schema, beside: vec![] },
+            Written::Here(schema) => Self::here(schema, pointer.to_owned(), vec![]),
             Written::Elsewhere(reference) => Self::component(cx, reference, vec![])?,
         };
-        while let Some(reference) = only_reference(site.schema) {
+        let mut or_null = false;
+        while let Some((keyword, index, member)) = only_member(site.schema) {
             if site.beside.len() > MAX_HOPS {
                 return None;
             }
+            or_null |= unions::has_null(site.schema);
             let mut beside = site.beside;
             beside.push(&site.schema.schema_data);
-            site = Self::component(cx, reference, beside)?;
+            site = match member {
+                ReferenceOr::Reference { reference } => Self::component(cx, reference, beside)?,
+                ReferenceOr::Item(schema) => {
+                    let pointer = child(&child(&site.pointer, keyword), &index.to_string());
+                    Self::here(schema, pointer, beside)
+                }
+            };
         }
-        Some(site)
+        Some(Self { or_null, ..site })
+    }
+
+    fn here(schema: &'a Schema, pointer: String, beside: Vec<&'a SchemaData>) -> Self {
+        Self { pointer, schema, base: None, or_null: false, beside }
+    }
+
+    /// The same with properties that it has only here.
+    pub fn with_base(self, base: Option<Base<'a>>) -> Self {
+        Self { base, ..self }
+    }
+
+    /// What tells its type from others: where it is defined, or where it has a base.
+    pub fn place(&self) -> &str {
+        self.base.as_ref().map_or(&self.pointer, |base| &base.place)
     }
 
     fn component(cx: &Context<'a>, reference: &str, beside: Vec<&'a SchemaData>) -> Option<Self> {
@@ -65,7 +103,7 @@ impl<'a> Site<'a> {
             match cx.schema(&name)? {
                 ReferenceOr::Item(schema) => {
                     let pointer = child("/components/schemas", &name);
-                    return Some(Self { pointer, schema, beside });
+                    return Some(Self::here(schema, pointer, beside));
                 }
                 ReferenceOr::Reference { reference } => {
                     name = component_name(reference, "schemas")?;
@@ -75,9 +113,22 @@ impl<'a> Site<'a> {
         None
     }
 
+    /// Whether a property is one that it has only here.
+    pub fn has_in_base(&self, wire: &str) -> bool {
+        self.base.as_ref().is_some_and(|base| base.object.properties.contains_key(wire))
+    }
+
+    /// The component that it is, by its name.
+    pub fn component_name(&self) -> Option<String> {
+        let name = self.pointer.strip_prefix("/components/schemas/")?;
+        let unescaped = || name.replace("~1", "/").replace("~0", "~");
+        (!name.contains('/')).then(unescaped)
+    }
+
     /// Whether null is a value here.
     pub fn nullable(&self) -> bool {
-        self.layers().any(|data| data.nullable)
+        let is_alternative = self.or_null || unions::has_null(self.schema);
+        is_alternative || self.layers().any(|data| data.nullable)
     }
 
     /// Whether the document advises against it.
@@ -117,16 +168,17 @@ pub fn with_note(description: String, note: Option<String>) -> String {
     }
 }
 
-/// The reference in a schema that is no more than one with siblings.
+/// The member of a schema that is no more than that: a reference with siblings, or one alternative.
 ///
 /// `{"$ref": r, "nullable": true}` comes from `normalize` as
-/// `{"allOf": [{"$ref": r}], "nullable": true}`.
-fn only_reference(schema: &Schema) -> Option<&str> {
+/// `{"allOf": [{"$ref": r}], "nullable": true}`, and `{"anyOf": [{"$ref": r}, {"type": "null"}]}` as
+/// `{"anyOf": [{"$ref": r}], "nullable": true}`.
+fn only_member(schema: &Schema) -> Option<(&'static str, usize, &ReferenceOr<Schema>)> {
     match &schema.schema_kind {
         SchemaKind::AllOf { all_of } => match all_of.as_slice() {
-            [ReferenceOr::Reference { reference }] => Some(reference),
+            [only @ ReferenceOr::Reference { .. }] => Some(("allOf", 0, only)),
             _ => None,
         },
-        _ => None,
+        _ => unions::only(schema).map(|(index, only)| (unions::keyword(schema), index, only)),
     }
 }

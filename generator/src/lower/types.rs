@@ -1,13 +1,16 @@
 //! The second step: the bodies of the types, linked by id.
 
 use super::context::Context;
+use super::fixed;
 use super::noun::Noun;
 use super::object::{ObjectShape, Property, Rest};
 use super::personal::is_personal;
 use super::recursion;
-use super::schemas::Schemas;
+use super::schemas::{Schemas, is_within};
 use super::shape::{Shape, shape};
 use super::site::{Site, Written};
+use super::unions::{is_of_scalars, one_or_many};
+use super::variants::lower_union;
 use crate::model::{EnumVariant, Field, Type, TypeBody, TypeRef};
 use crate::names::{self, Claim, TypeName, ValueName};
 use crate::profile::Format;
@@ -21,8 +24,8 @@ pub fn lower_types(cx: &Context<'_>, schemas: &Schemas<'_>, names: &[TypeName]) 
         .zip(&schemas.nouns)
         .zip(names)
         .map(|(((site, claim), otherwise), name)| {
-            let body = lower_body(cx, schemas, site, &claim.key);
-            let is_ours = matches!(body, TypeBody::Object { .. } | TypeBody::Enum(_));
+            let body = lower_body(cx, schemas, names, site, &claim.key);
+            let is_ours = !matches!(body, TypeBody::Alias(_) | TypeBody::Foreign(_));
             Type {
                 name: name.clone(),
                 pointer: cx.origin(&claim.key),
@@ -33,6 +36,7 @@ pub fn lower_types(cx: &Context<'_>, schemas: &Schemas<'_>, names: &[TypeName]) 
         })
         .collect();
     recursion::break_cycles(cx, &mut types);
+    fixed::fix(&mut types);
     types
 }
 
@@ -44,23 +48,41 @@ fn description(site: &Site<'_>, noun: &Noun) -> String {
     if is_shared || own.trim().is_empty() { noun.sentence() } else { own }
 }
 
-fn lower_body(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>, own: &str) -> TypeBody {
+fn lower_body(
+    cx: &Context<'_>,
+    schemas: &Schemas<'_>,
+    names: &[TypeName],
+    site: &Site<'_>,
+    own: &str,
+) -> TypeBody {
     if let Some(path) = cx.replacement(own) {
         return TypeBody::Foreign(path);
     }
-    if site.pointer != own {
+    if !is_within(site.place(), own) {
         return TypeBody::Alias(type_of(cx, schemas, site));
     }
     match shape(cx, site) {
         Shape::Text { values, .. } if !values.is_empty() => {
             TypeBody::Enum(lower_enum(cx, &values, own))
         }
-        Shape::Object(object) if !object.properties.is_empty() => TypeBody::Object {
-            fields: lower_fields(cx, schemas, &object, own),
-            rest: lower_rest(cx, schemas, &object.rest),
-            sent: false,
-        },
+        Shape::Object(object) if !object.properties.is_empty() => {
+            note_discriminator(cx, site);
+            TypeBody::Object {
+                fields: lower_fields(cx, schemas, &object, own),
+                rest: lower_rest(cx, schemas, &object.rest),
+                sent: false,
+            }
+        }
+        Shape::Union(union) => lower_union(cx, schemas, names, site, &union),
         shape => TypeBody::Alias(type_of_shape(cx, schemas, shape, &site.pointer)),
+    }
+}
+
+/// What extends an object is told by its discriminator only where a union lists it.
+fn note_discriminator(cx: &Context<'_>, site: &Site<'_>) {
+    if site.schema.schema_data.discriminator.is_some() {
+        let became = "an object with the properties that all have";
+        cx.note(&site.pointer, "a `discriminator` without `oneOf`", became);
     }
 }
 
@@ -122,6 +144,7 @@ fn lower_field(
         present: required && nullable,
         personal: site.as_ref().is_some_and(|site| is_personal(cx, site)),
         deprecated: site.as_ref().is_some_and(Site::deprecated),
+        fixed: None,
     }
 }
 
@@ -143,14 +166,23 @@ pub fn type_ref(
     follow(cx, written, pointer, |site| type_of(cx, schemas, site))
 }
 
-/// The type of a value that a call sends by itself: a list is one also where the document names it.
+/// The type of a value that a call sends by itself: a list is one also where the document names it, and
+/// where it allows one value instead.
 pub fn sent(
     cx: &Context<'_>,
     schemas: &Schemas<'_>,
     written: Written<'_>,
     pointer: &str,
 ) -> TypeRef {
+    let list = |site: Site<'_>| type_of_shape(cx, schemas, shape(cx, &site), &site.pointer);
     follow(cx, written, pointer, |site| match shape(cx, site) {
+        Shape::Union(union) => one_or_many(cx, site).map(list).unwrap_or_else(|| {
+            if !is_of_scalars(cx, site, &union) {
+                let what = "a list or an object among the types of a parameter";
+                cx.note(pointer, what, "its JSON text");
+            }
+            type_of(cx, schemas, site)
+        }),
         list @ Shape::Array(_) => type_of_shape(cx, schemas, list, &site.pointer),
         _ => type_of(cx, schemas, site),
     })
@@ -184,14 +216,16 @@ pub fn element(
     if nullable { element.or_null() } else { element }
 }
 
-fn type_of(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>) -> TypeRef {
-    match schemas.id(&site.pointer) {
+/// The type of what is defined at a site.
+pub fn type_of(cx: &Context<'_>, schemas: &Schemas<'_>, site: &Site<'_>) -> TypeRef {
+    match schemas.id(site.place()) {
         Some(id) => TypeRef::Named(id),
         None => type_of_shape(cx, schemas, shape(cx, site), &site.pointer),
     }
 }
 
-fn type_of_shape(
+/// The type of a shape that has none of its own.
+pub fn type_of_shape(
     cx: &Context<'_>,
     schemas: &Schemas<'_>,
     shape: Shape<'_>,
@@ -218,7 +252,7 @@ fn type_of_shape(
             Some(values) => TypeRef::Map(Box::new(values)),
             None => TypeRef::Any,
         },
-        Shape::Any(None) => TypeRef::Any,
+        Shape::Union(_) | Shape::Any(None) => TypeRef::Any,
         Shape::Any(Some(keyword)) => {
             cx.note(pointer, format!("`{keyword}`"), "any JSON value");
             TypeRef::Any

@@ -13,7 +13,7 @@ pub use operation::{
     Parameter, Path, Response, Shape,
 };
 pub use tested::{Example, Sample, Sampled, Tested};
-pub use types::{EnumVariant, Field, Type, TypeBody, TypeId, TypeRef};
+pub use types::{EnumVariant, Field, Type, TypeBody, TypeId, TypeRef, UnionVariant};
 
 /// A client crate.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -134,14 +134,7 @@ impl Document {
         let mut mentioned = false;
         let mut look = |r#type: &TypeRef| r#type.each_id(&mut |_| mentioned = true);
         for r#type in &self.types {
-            match &r#type.body {
-                TypeBody::Object { fields, rest, .. } => {
-                    fields.iter().for_each(|field| look(&field.r#type));
-                    rest.iter().for_each(&mut look);
-                }
-                TypeBody::Alias(target) => look(target),
-                TypeBody::Enum(_) | TypeBody::Foreign(_) => {}
-            }
+            r#type.body.each_part(&mut look);
         }
         for operation in self.groups.iter().flat_map(|group| &group.operations) {
             let arguments = operation.arguments.iter().chain(&operation.setters);

@@ -37,10 +37,31 @@ pub enum TypeBody {
     },
     /// Strings of which the document names some.
     Enum(Vec<EnumVariant>),
+    /// A value of one of several types.
+    Union {
+        /// The types, in the order in which they are tried.
+        variants: Vec<UnionVariant>,
+        /// The property whose text says which of them an object is.
+        discriminator: Option<String>,
+    },
     /// Another name for a type.
     Alias(TypeRef),
     /// Another name for a type of the user's own.
     Foreign(ItemPath),
+}
+
+impl TypeBody {
+    /// Calls `each` with every type that this one is made of.
+    pub fn each_part<'a>(&'a self, mut each: impl FnMut(&'a TypeRef)) {
+        match self {
+            Self::Object { fields, rest, .. } => {
+                fields.iter().map(|field| &field.r#type).chain(rest).for_each(each);
+            }
+            Self::Union { variants, .. } => variants.iter().map(|it| &it.r#type).for_each(each),
+            Self::Alias(target) => each(target),
+            Self::Enum(_) | Self::Foreign(_) => {}
+        }
+    }
 }
 
 /// A property of an object.
@@ -67,6 +88,16 @@ pub struct Field {
     pub personal: bool,
     /// Whether the document advises against it.
     pub deprecated: bool,
+    /// The one text that it can have, if it is always there and has no other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fixed: Option<String>,
+}
+
+impl Field {
+    /// Whether one who makes a value has to give it.
+    pub fn is_asked(&self) -> bool {
+        self.required && self.fixed.is_none()
+    }
 }
 
 /// A value of an enum that the document names.
@@ -79,6 +110,22 @@ pub struct EnumVariant {
     /// The value's place in the document, as a JSON pointer.
     #[serde(skip)]
     pub pointer: String,
+}
+
+/// One of the types that a value may be of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnionVariant {
+    /// The name in Rust.
+    pub name: TypeName,
+    /// The type's place in the document, as a JSON pointer.
+    #[serde(skip)]
+    pub pointer: String,
+    /// The document's text, where the type has none of its own.
+    pub description: String,
+    /// The type.
+    pub r#type: TypeRef,
+    /// The texts of the discriminator that stand for it.
+    pub tags: Vec<String>,
 }
 
 /// A type as it is used.

@@ -13,6 +13,7 @@ mod ident;
 mod ids;
 mod imports;
 mod ledger;
+mod making;
 mod manifest;
 mod request;
 mod root;
@@ -21,6 +22,7 @@ mod schema;
 pub mod signature;
 mod tests;
 mod type_ref;
+mod union;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -5,19 +5,21 @@ use quote::quote;
 
 use super::docs::Docs;
 use super::imports::Imports;
+use super::making::render_making;
 use super::type_ref::render_type;
+use super::union::render_union;
 use super::{Content, OutputFile};
 use crate::model::{Document, EnumVariant, Field, Type, TypeBody, TypeRef};
 use crate::names::Name;
 
 /// The indentation of an item inside a macro, and of a field or variant inside that.
-const ITEM: usize = 4;
-const MEMBER: usize = 8;
+pub const ITEM: usize = 4;
+pub const MEMBER: usize = 8;
 
 /// Whether the types need the runtime, which they find in the module that they stand in.
 pub fn uses_runtime(document: &Document) -> bool {
     document.types.iter().any(|r#type| match &r#type.body {
-        TypeBody::Object { .. } | TypeBody::Enum(_) => true,
+        TypeBody::Object { .. } | TypeBody::Enum(_) | TypeBody::Union { .. } => true,
         TypeBody::Alias(target) => {
             let mut imports = Imports::default();
             imports.r#type(document, target);
@@ -58,6 +60,10 @@ fn render_type_item(document: &Document, r#type: &Type, imports: &mut Imports) -
             imports.runtime_macro("open_enum");
             render_enum(r#type, variants)
         }
+        TypeBody::Union { variants, discriminator } => {
+            imports.runtime_macro("union");
+            render_union(document, r#type, variants, discriminator.as_deref(), imports)
+        }
         TypeBody::Alias(target) => {
             imports.r#type(document, target);
             let docs = docs(0, r#type);
@@ -71,11 +77,13 @@ fn render_type_item(document: &Document, r#type: &Type, imports: &mut Imports) -
     }
 }
 
-fn docs(indent: usize, r#type: &Type) -> TokenStream {
+/// The comment of a type.
+pub fn docs(indent: usize, r#type: &Type) -> TokenStream {
     Docs::at(indent).text(&r#type.description).outer()
 }
 
-fn derives(r#type: &Type) -> Option<TokenStream> {
+/// The traits that a user wants a type to have beside its own.
+pub fn derives(r#type: &Type) -> Option<TokenStream> {
     let traits = &r#type.derives;
     (!traits.is_empty()).then(|| quote!(#[derive(#(#traits),*)]))
 }
@@ -93,7 +101,7 @@ fn render_object(
     let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
     let default = required.is_empty().then(|| quote!(#[derive(Default)]));
     let derives = derives(r#type);
-    let new = (sent && !required.is_empty()).then(|| render_new(document, r#type, fields, rest));
+    let new = (sent && !required.is_empty()).then(|| render_making(document, r#type, fields, rest));
     let lines = fields.iter().map(|field| render_field(document, field, sent, imports));
     let lines: Vec<_> = lines.collect();
     let rest = rest.map(|values| {
@@ -134,37 +142,6 @@ fn render_field(
 fn render_field_type(document: &Document, field: &Field) -> TokenStream {
     let r#type = render_type(document, &field.r#type);
     if field.required { r#type } else { quote!(Option<#r#type>) }
-}
-
-/// What a request sends must be made by its user, who cannot leave out what is required.
-fn render_new(
-    document: &Document,
-    r#type: &Type,
-    fields: &[Field],
-    rest: Option<&TypeRef>,
-) -> TokenStream {
-    let name = &r#type.name;
-    let required = fields.iter().filter(|field| field.required);
-    let arguments = required.map(|field| {
-        let (name, r#type) = (&field.name, render_type(document, &field.r#type));
-        quote!(#name: #r#type)
-    });
-    let values = fields.iter().map(|field| {
-        let name = &field.name;
-        if field.required { quote!(#name) } else { quote!(#name: None) }
-    });
-    let rest = rest.map(|_| quote!(rest: BTreeMap::new(),));
-    let many = (fields.iter().filter(|field| field.required).count() > 7)
-        .then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    quote! {
-        impl #name {
-            #[doc = " A value with what it must have; the rest is left out."]
-            #many
-            pub fn new(#(#arguments),*) -> Self {
-                Self { #(#values,)* #rest }
-            }
-        }
-    }
 }
 
 fn render_enum(r#type: &Type, variants: &[EnumVariant]) -> TokenStream {

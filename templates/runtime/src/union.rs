@@ -73,12 +73,14 @@ pub fn debug(union: &dyn Union, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 macro_rules! union {
     (
         $(#[doc = $doc:expr])*
+        $(#[derive($($derive:tt)*)])?
         $(#[discriminator($discriminator:literal)])?
         pub enum $name:ident {
             $($(#[doc = $variant_doc:expr])* $variant:ident($type:ty) $(= $($tag:literal)|+)?,)*
         }
     ) => {
         $(#[doc = $doc])*
+        $(#[derive($($derive)*)])?
         #[derive(Clone)]
         #[non_exhaustive]
         #[allow(missing_docs, clippy::large_enum_variant)]

@@ -1,7 +1,7 @@
 //! Which way the values of each type go.
 
 use super::super::node::Flow;
-use crate::model::{Document, Response, TypeBody, TypeId, TypeRef};
+use crate::model::{Document, Response, TypeId, TypeRef};
 
 /// The flow of each type, in their order.
 pub fn flows(document: &Document) -> Vec<Flow> {
@@ -27,20 +27,8 @@ fn reach<'a>(document: &'a Document, from: impl Iterator<Item = &'a TypeRef>) ->
     from.for_each(|it| it.each_named(&mut |id| pending.push(id)));
     while let Some(id) = pending.pop() {
         if !std::mem::replace(&mut reached[id.0], true) {
-            let parts = parts(&document.r#type(id).body);
-            parts.for_each(|it| it.each_named(&mut |id| pending.push(id)));
+            document.r#type(id).body.each_part(|it| it.each_named(&mut |id| pending.push(id)));
         }
     }
     reached
-}
-
-/// The types that a type is made of.
-fn parts(body: &TypeBody) -> Box<dyn Iterator<Item = &TypeRef> + '_> {
-    match body {
-        TypeBody::Object { fields, rest, .. } => {
-            Box::new(fields.iter().map(|field| &field.r#type).chain(rest))
-        }
-        TypeBody::Alias(target) => Box::new(std::iter::once(target)),
-        TypeBody::Enum(_) | TypeBody::Foreign(_) => Box::new(std::iter::empty()),
-    }
 }

@@ -3,8 +3,8 @@
 use super::flow::flows;
 use super::{View, deprecated, empty};
 use crate::diff::node::{Aspect, Fact, Flow, Kind, Node};
-use crate::model::{EnumVariant, Field, Type, TypeBody, TypeRef};
-use crate::names::Name;
+use crate::model::{EnumVariant, Field, Type, TypeBody, TypeRef, UnionVariant};
+use crate::names::{Name, TypeName};
 use crate::render::signature::type_text;
 
 /// A node for each type, in their order.
@@ -21,7 +21,10 @@ fn type_node(view: &View<'_>, it: &Type, name: &str, flow: Flow) -> Node {
         TypeBody::Object { fields, .. } => {
             fields.iter().map(|it| field_node(&parent, it)).collect()
         }
-        TypeBody::Enum(variants) => variants.iter().map(|it| variant_node(&parent, it)).collect(),
+        TypeBody::Enum(variants) => variants.iter().map(|it| value_node(&parent, it)).collect(),
+        TypeBody::Union { variants, .. } => {
+            variants.iter().map(|it| union_node(&parent, it)).collect()
+        }
         TypeBody::Alias(_) | TypeBody::Foreign(_) => Vec::new(),
     };
     let body = body(view, &it.body);
@@ -35,6 +38,7 @@ fn type_node(view: &View<'_>, it: &Type, name: &str, flow: Flow) -> Node {
             Fact::new(Aspect::Making, "", making(&it.body)),
             Fact::new(Aspect::Order, "", order(&it.body)),
             Fact::new(Aspect::Rest, "", rest(view, &it.body)),
+            Fact::new(Aspect::Discriminator, discriminator(&it.body), ""),
             Fact::both(Aspect::Prose, &it.description),
         ],
         children,
@@ -71,7 +75,7 @@ fn field_node(parent: &Parent<'_>, field: &Field) -> Node {
             Fact::new(
                 Aspect::Presence,
                 format!("{presence}{null}"),
-                presence_in_rust(&option, &text),
+                presence_in_rust(field, &option, &text),
             ),
             deprecated(field.deprecated),
             Fact::both(Aspect::Prose, &field.description),
@@ -80,20 +84,47 @@ fn field_node(parent: &Parent<'_>, field: &Field) -> Node {
     }
 }
 
-/// Whether there is an `Option` around the type.
-fn presence_in_rust(whole: &str, inner: &str) -> &'static str {
-    if whole == inner { "always there" } else { "in an `Option`" }
+/// Whether there is an `Option` around the type, or no more than one value.
+fn presence_in_rust(field: &Field, whole: &str, inner: &str) -> &'static str {
+    match field.fixed {
+        Some(_) => "there by itself",
+        None if whole == inner => "always there",
+        None => "in an `Option`",
+    }
 }
 
-fn variant_node(parent: &Parent<'_>, variant: &EnumVariant) -> Node {
-    let name = variant.name.as_str();
+fn value_node(parent: &Parent<'_>, variant: &EnumVariant) -> Node {
+    let subject = format!("{} › value `{}`", parent.subject, variant.wire);
+    let wire = &variant.wire;
+    variant_node(parent, wire, subject, &variant.name, [wire, ""], &variant.pointer)
+}
+
+/// A type of a union; its texts are the wire's name for it, if it has any.
+fn union_node(parent: &Parent<'_>, variant: &UnionVariant) -> Node {
+    let r#type = type_text(parent.view.document, &variant.r#type);
+    let subject = format!("{} › type `{type}`", parent.subject, r#type = r#type);
+    let tags = variant.tags.join(" or ");
+    let key = if tags.is_empty() { &r#type } else { &tags };
+    let node =
+        variant_node(parent, key, subject, &variant.name, [&tags, &r#type], &variant.pointer);
+    Node { alias: r#type, ..node }
+}
+
+fn variant_node(
+    parent: &Parent<'_>,
+    key: &str,
+    subject: String,
+    name: &TypeName,
+    [wire, r#type]: [&str; 2],
+    pointer: &str,
+) -> Node {
     Node {
-        shape: "variant".to_owned(),
-        subject: format!("{} › value `{}`", parent.subject, variant.wire),
+        shape: format!("variant {type}", r#type = r#type).trim_end().to_owned(),
+        subject,
         item: format!("{}::{name}", parent.path),
         flow: parent.flow,
-        facts: vec![Fact::new(Aspect::Name, &variant.wire, name)],
-        ..empty(Kind::Variant, &variant.wire, parent.view.spot(&variant.pointer))
+        facts: vec![Fact::new(Aspect::Name, wire, name.as_str()), Fact::both(Aspect::Type, r#type)],
+        ..empty(Kind::Variant, key, parent.view.spot(pointer))
     }
 }
 
@@ -101,25 +132,39 @@ fn body(view: &View<'_>, body: &TypeBody) -> String {
     match body {
         TypeBody::Object { .. } => "an object".to_owned(),
         TypeBody::Enum(_) => "an enum".to_owned(),
+        TypeBody::Union { .. } => "a union".to_owned(),
         TypeBody::Alias(target) => type_text(view.document, target),
         TypeBody::Foreign(path) => path.to_string(),
+    }
+}
+
+fn discriminator(body: &TypeBody) -> &str {
+    match body {
+        TypeBody::Union { discriminator: Some(property), .. } => property,
+        _ => "",
     }
 }
 
 /// The functions that make a value of the type.
 fn making(body: &TypeBody) -> &'static str {
     let TypeBody::Object { fields, sent, .. } = body else { return "" };
-    match (fields.iter().any(|field| field.required), sent) {
+    let has_required = fields.iter().any(|field| field.required);
+    match (has_required && !is_made_without(fields, *sent), sent) {
         (false, _) => "Default",
         (true, true) => "new",
         (true, false) => "",
     }
 }
 
+/// Whether what must be there can be there by itself.
+fn is_made_without(fields: &[Field], sent: bool) -> bool {
+    sent && !fields.iter().any(Field::is_asked)
+}
+
 /// The arguments of `new`, in their order.
 fn order(body: &TypeBody) -> String {
     let TypeBody::Object { fields, sent: true, .. } = body else { return String::new() };
-    let wires = fields.iter().filter(|it| it.required).map(|it| it.wire.as_str());
+    let wires = fields.iter().filter(|it| it.is_asked()).map(|it| it.wire.as_str());
     wires.collect::<Vec<_>>().join(", ")
 }
 

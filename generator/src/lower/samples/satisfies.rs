@@ -35,6 +35,10 @@ pub fn satisfies(cx: &Context<'_>, site: &Site<'_>, value: &Value) -> bool {
             required(&object).all(has)
                 && properties.iter().all(|(wire, value)| has_place(cx, &object, wire, value))
         }
+        (Shape::Union(union), value) => {
+            let sites = union.sites(cx, site.place());
+            union.base.is_some() || sites.iter().any(|site| satisfies(cx, site, value))
+        }
         (Shape::Any(_), _) => true,
         _ => false,
     }

@@ -8,10 +8,12 @@ use serde_json::{Map, Value};
 use super::keywords::Keywords;
 use super::satisfies::satisfies;
 use super::text::text;
-use crate::lower::context::{Context, child};
+use crate::lower::context::Context;
 use crate::lower::object::{ObjectShape, Rest};
 use crate::lower::shape::{Shape, shape};
 use crate::lower::site::{Site, Written};
+use crate::lower::tags::tags;
+use crate::lower::unions::UnionShape;
 
 /// How much an object has of what it may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +91,7 @@ fn value_at(cx: &Context<'_>, site: &Site<'_>, draft: Draft<'_>) -> Value {
         return value.clone();
     }
     match shape {
+        Shape::Text { values, .. } if !values.is_empty() => Value::from(values[0]),
         Shape::Text { .. } => {
             let text = text(cx.profile, &keywords, draft.name);
             draft.affords(cx, text.len() / BYTES);
@@ -99,7 +102,8 @@ fn value_at(cx: &Context<'_>, site: &Site<'_>, draft: Draft<'_>) -> Value {
         Shape::Boolean => Value::Bool(true),
         Shape::Array(items) => list(cx, &keywords, items, draft),
         Shape::Object(object) => Value::Object(properties(cx, &object, draft)),
-        Shape::Any(_) => anything(cx, site, draft),
+        Shape::Union(union) => of_union(cx, site, &union, draft),
+        Shape::Any(_) => Value::Object(Map::from_iter([("key".to_owned(), Value::from("value"))])),
     }
 }
 
@@ -201,23 +205,17 @@ pub fn inside<'v>(examples: &[&'v Value], property: &str) -> Vec<&'v Value> {
     examples.iter().filter_map(|example| example.get(property)).collect()
 }
 
-/// A value where any will do, or one of several schemas must be satisfied.
-fn anything(cx: &Context<'_>, site: &Site<'_>, draft: Draft<'_>) -> Value {
-    match &site.schema.schema_kind {
-        openapiv3::SchemaKind::OneOf { one_of: alternatives }
-        | openapiv3::SchemaKind::AnyOf { any_of: alternatives } => {
-            let keyword = match &site.schema.schema_kind {
-                openapiv3::SchemaKind::OneOf { .. } => "oneOf",
-                _ => "anyOf",
-            };
-            let place = child(&child(&site.pointer, keyword), "0");
-            match alternatives.first() {
-                Some(first) if draft.depth < DEEPEST => {
-                    value(cx, first.into(), &place, Draft { depth: draft.depth + 1, ..draft })
-                }
-                _ => Value::Object(Map::new()),
-            }
-        }
-        _ => Value::Object(Map::from_iter([("key".to_owned(), Value::from("value"))])),
+/// A value of the first type of a union, that says so if it can.
+fn of_union(cx: &Context<'_>, site: &Site<'_>, union: &UnionShape<'_>, draft: Draft<'_>) -> Value {
+    let sites = union.sites(cx, site.place());
+    let Some(first) = sites.first().filter(|_| draft.depth < DEEPEST) else {
+        return Value::Object(Map::new());
+    };
+    let mut value = value_at(cx, first, Draft { depth: draft.depth + 1, ..draft });
+    let tags = tags(cx, union, &sites);
+    let tag = tags.as_ref().and_then(|tags| Some((tags.property, tags.texts.first()?.first()?)));
+    if let (Value::Object(object), Some((property, tag))) = (&mut value, tag) {
+        object.insert(property.to_owned(), Value::from(tag.as_str()));
     }
+    value
 }

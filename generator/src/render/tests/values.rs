@@ -83,8 +83,10 @@ impl<'v> Values<'v> {
         })
     }
 
+    /// Whether a type is known by its JSON alone: a user's own, or a union.
     fn is_foreign(&self, id: TypeId) -> bool {
-        matches!(self.document.r#type(id).body, TypeBody::Foreign(_))
+        let body = &self.document.r#type(id).body;
+        matches!(body, TypeBody::Foreign(_) | TypeBody::Union { .. })
     }
 
     /// A value among several, which must have its type already.
