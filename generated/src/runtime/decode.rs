@@ -35,7 +35,8 @@ impl Decode for Value {
         Self::Null
     }
 
-    fn decode(&mut self, value: Value, _: &mut Decoder) {
+    fn decode(&mut self, value: Value, at: &mut Decoder) {
+        at.trial.note_unnamed(&value);
         *self = value;
     }
 }
@@ -108,11 +109,13 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
         let Value::Object(object) = value else {
             return at.error("an object", kind(&value));
         };
+        let unnamed = at.trial.noted.unnamed + object.len();
         for (key, value) in object {
             at.enter_key(&key);
             self.entry(key).or_insert_with(T::placeholder).decode(value, at);
             at.leave();
         }
+        at.trial.noted.unnamed = at.trial.noted.unnamed.max(unnamed);
     }
 }
 

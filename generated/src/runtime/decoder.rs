@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::decode::Decode;
+use super::trial::{Noted, Trial};
 
 /// One step from a JSON value to a value inside it.
 #[derive(Clone, Debug)]
@@ -25,6 +26,7 @@ pub struct Decoder {
     path: Vec<Step>,
     deviations: Vec<Deviation>,
     error: Option<DecodeError>,
+    pub(super) trial: Trial,
 }
 
 impl Decoder {
@@ -87,6 +89,23 @@ impl Decoder {
         if self.error.is_none() {
             self.error = Some(self.refusal(expected, found));
         }
+    }
+
+    /// Whether there was an error: nothing of the body is given out any more.
+    pub(super) fn has_failed(&self) -> bool {
+        self.error.is_some()
+    }
+
+    /// What has been noted so far.
+    pub(super) fn noted(&self) -> Noted {
+        Noted { deviations: self.deviations.len(), ..self.trial.noted }
+    }
+
+    /// Forgets the error, and all but what had been noted.
+    pub(super) fn forget(&mut self, but: Noted) {
+        self.error = None;
+        self.deviations.truncate(but.deviations);
+        self.trial.noted = but;
     }
 
     /// The error that the value here cannot be used.

@@ -72,6 +72,9 @@ mod tokens;
 #[cfg(feature = "tracing")]
 mod trace;
 mod transport;
+mod trial;
+#[doc(hidden)]
+pub mod union;
 mod uri;
 mod within;
 
@@ -105,6 +108,8 @@ pub use self::sending::Sending;
 pub use self::sid::Sid;
 pub use self::style::{assigned, json, paired};
 pub use self::transport::{BoxError, BoxFuture, Transport, TransportError};
+#[doc(hidden)]
+pub use self::union::Union;
 pub use self::uri::Uri;
 pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
@@ -117,3 +122,5 @@ pub(crate) use self::object::object;
 pub(crate) use self::open_enum::open_enum;
 #[allow(unused_imports, reason = "an API may have no request with values to set")]
 pub(crate) use self::request::request;
+#[allow(unused_imports, reason = "an API may have no union")]
+pub(crate) use self::union::union;

@@ -58,6 +58,9 @@ impl<'a> Reader<'a> {
     pub fn property(&mut self, name: &'static str, field: &mut dyn Decode) {
         let name = self.wire.take().unwrap_or(name);
         let (nullable, required) = (mem::take(&mut self.nullable), mem::take(&mut self.required));
+        if self.at.has_failed() {
+            return;
+        }
         if mem::take(&mut self.rest) {
             return field.decode(Value::Object(mem::take(&mut self.object)), self.at);
         }
