@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::Source;
 use super::overruled::Overruled;
+use super::samples::Patterns;
 use super::shape::{self, Shape};
 use crate::diagnostics::{Diagnostics, escape_token};
 use crate::model::{Id, LedgerEntry, Location, Parameter as ModelParameter};
@@ -25,6 +26,7 @@ pub struct Context<'a> {
     pub profile: &'static Profile,
     pub tested: bool,
     pub overruled: Overruled<'a>,
+    pub patterns: Patterns,
     origins: &'a Origins,
     used: Option<&'a BTreeSet<String>>,
     ledger: RefCell<BTreeSet<LedgerEntry>>,
@@ -55,6 +57,7 @@ impl<'a> Context<'a> {
             profile: source.profile,
             tested: source.tested,
             overruled: Overruled::new(source.overrides),
+            patterns: Patterns::default(),
             origins: source.origins,
             used: source.used,
             ledger: RefCell::new(source.notes.iter().map(entry).collect()),

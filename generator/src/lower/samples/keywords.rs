@@ -1,6 +1,7 @@
 //! What a schema says of its values beyond their kind, by keyword.
 
-use serde_json::{Map, Value};
+use openapiv3::{AnySchema, SchemaKind, Type};
+use serde_json::{Map, Value, json};
 
 use crate::lower::site::Site;
 
@@ -9,8 +10,8 @@ pub struct Keywords(Map<String, Value>);
 
 impl Keywords {
     pub fn of(site: &Site<'_>) -> Self {
-        match serde_json::to_value(&site.schema.schema_kind) {
-            Ok(Value::Object(keywords)) => Self(keywords),
+        match own(&site.schema.schema_kind) {
+            Value::Object(keywords) => Self(keywords),
             _ => Self(Map::new()),
         }
     }
@@ -45,4 +46,35 @@ impl Keywords {
         let below = if excludes("exclusiveMaximum") { step } else { 0.0 };
         (least + above, greatest - below)
     }
+}
+
+/// The keywords of a schema that say something of its own value. Schemas inside it have their own, and
+/// may be many.
+fn own(kind: &SchemaKind) -> Value {
+    match kind {
+        SchemaKind::Type(Type::Array(it)) => {
+            json!({"minItems": it.min_items, "maxItems": it.max_items})
+        }
+        SchemaKind::Type(Type::Object(_)) => Value::Null,
+        SchemaKind::Type(_) => serde_json::to_value(kind).unwrap_or_default(),
+        SchemaKind::Any(any) => of_any(any),
+        _ => Value::Null,
+    }
+}
+
+fn of_any(any: &AnySchema) -> Value {
+    json!({
+        "enum": any.enumeration,
+        "pattern": any.pattern,
+        "format": any.format,
+        "minLength": any.min_length,
+        "maxLength": any.max_length,
+        "minItems": any.min_items,
+        "maxItems": any.max_items,
+        "minimum": any.minimum,
+        "maximum": any.maximum,
+        "exclusiveMinimum": any.exclusive_minimum,
+        "exclusiveMaximum": any.exclusive_maximum,
+        "multipleOf": any.multiple_of,
+    })
 }

@@ -1,6 +1,7 @@
 //! What an operation takes → a value for each of it, with which tests call it.
 
 mod keywords;
+mod patterns;
 mod satisfies;
 mod text;
 mod value;
@@ -13,6 +14,7 @@ use super::context::Context;
 use super::requests::Input;
 use super::site::Written;
 use crate::model::{Location, Parameter, Sample, Shape, TypeRef};
+pub use patterns::Patterns;
 use value::{Draft, Extent, LARGEST, value};
 pub use value::{inside, size};
 

@@ -1,6 +1,5 @@
 //! Whether a value of the document satisfies its schema: many an example does not.
 
-use regex::RegexBuilder;
 use serde_json::Value;
 
 use super::keywords::Keywords;
@@ -20,7 +19,7 @@ pub fn satisfies(cx: &Context<'_>, site: &Site<'_>, value: &Value) -> bool {
         return false;
     }
     match (shape(cx, site), value) {
-        (Shape::Text { .. }, Value::String(text)) => text_satisfies(&keywords, text),
+        (Shape::Text { .. }, Value::String(text)) => text_satisfies(cx, &keywords, text),
         (Shape::Integer { .. }, Value::Number(number)) => {
             number.is_i64() && in_range(&keywords, number.as_f64())
         }
@@ -70,17 +69,10 @@ fn written_satisfies<'a>(
     Site::follow(cx, written, pointer).is_none_or(|site| satisfies(cx, &site, value))
 }
 
-/// The largest program that a pattern may become, in bytes: documents have many patterns.
-const PROGRAM: usize = 1 << 20;
-
-fn text_satisfies(keywords: &Keywords, text: &str) -> bool {
+fn text_satisfies(cx: &Context<'_>, keywords: &Keywords, text: &str) -> bool {
     let pattern = keywords.text("pattern");
-    let fits = |pattern: &str| {
-        let pattern = RegexBuilder::new(pattern).size_limit(PROGRAM).build();
-        pattern.is_ok_and(|pattern| pattern.is_match(text))
-    };
     has_length(keywords, "minLength", "maxLength", text.chars().count())
-        && (pattern.is_empty() || fits(pattern))
+        && (pattern.is_empty() || cx.patterns.fits(pattern, text))
         && has_format(keywords.text("format"), text)
 }
 
