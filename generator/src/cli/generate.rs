@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use bindery::VERSION;
 use bindery::config::Order;
 use bindery::diagnostics::Diagnostics;
 use bindery::lock::Lock;
@@ -82,9 +83,11 @@ impl Generate {
     }
 }
 
+/// Documents are looked at only where there is a lock of this generator's to compare them with.
 fn is_unmoved(order: &Order) -> bool {
-    let is_unmoved = |inputs| Lock::read(&order.out).moved(&order.out, &inputs).is_empty();
-    glance(&order.job).is_some_and(is_unmoved)
+    let lock = Lock::read(&order.out);
+    let is_unmoved = |inputs| lock.moved(&order.out, &inputs).is_empty();
+    lock.tool == VERSION && glance(&order.job).is_some_and(is_unmoved)
 }
 
 fn summarize(order: &Order, Prepared { model, plan, release }: &Prepared, report: &Report) {

@@ -4,6 +4,7 @@
 //! and from the moment that it stands, it happens: a run that is interrupted later is finished by
 //! the next. One that is interrupted before has changed nothing.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -30,6 +31,9 @@ pub fn carry_out(folder: &Path, put: &[&File], remove: &[String]) -> io::Result<
 
 /// Finishes what another run has begun, or clears away what it has prepared.
 pub fn recover(folder: &Path) -> io::Result<()> {
+    if folder.join(FOLDER).is_symlink() {
+        return Err(io::Error::other(format!("{FOLDER} is a symbolic link, and leads elsewhere")));
+    }
     if journal(folder).is_file() {
         return finish(folder);
     }
@@ -44,13 +48,20 @@ fn stage(folder: &Path, put: &[&File], remove: &[String]) -> io::Result<()> {
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
         fs::write(path, &file.text)?;
     }
-    let put = put.iter().map(|file| format!("put {}\n", file.path));
+    let put: BTreeSet<&str> = put.iter().map(|file| whole(folder, &file.path)).collect();
+    let put = put.iter().map(|path| format!("put {path}\n"));
     let remove = remove.iter().map(|path| format!("remove {path}\n"));
     let text: String = put.chain(remove).collect();
     let unfinished = folder.join(FOLDER).join("journal.unfinished");
     fs::create_dir_all(folder.join(FOLDER))?;
     fs::write(&unfinished, text)?;
     fs::rename(unfinished, journal(folder))
+}
+
+/// What is moved to bring a file: itself, or the outermost of its folders that is not there yet.
+fn whole<'p>(folder: &Path, path: &'p str) -> &'p str {
+    let mut parents = path.match_indices('/').map(|(end, _)| &path[..end]);
+    parents.find(|parent| !folder.join(parent).exists()).unwrap_or(path)
 }
 
 /// Does what the journal says; what is done already is passed over.
@@ -79,7 +90,7 @@ impl Step {
             Self::Put(path) => {
                 let target = folder.join(path);
                 fs::create_dir_all(target.parent().unwrap_or(folder))?;
-                unless_done(fs::rename(staged(folder, path), target))
+                unless_done(put(&staged(folder, path), &target))
             }
             Self::Remove(path) => {
                 let path = folder.join(path);
@@ -89,6 +100,18 @@ impl Step {
             }
         }
     }
+}
+
+/// Moves a file or a folder; into a folder that has come to be there, piece by piece.
+fn put(staged: &Path, target: &Path) -> io::Result<()> {
+    if !(staged.is_dir() && target.is_dir()) {
+        return fs::rename(staged, target);
+    }
+    for entry in fs::read_dir(staged)? {
+        let entry = entry?;
+        put(&entry.path(), &target.join(entry.file_name()))?;
+    }
+    Ok(())
 }
 
 /// What is not there any longer has been moved or removed before.
@@ -122,7 +145,8 @@ mod tests {
     type Tree = BTreeMap<String, String>;
 
     const OLD: &[(&str, &str)] = &[("a", "1"), ("b/c", "1"), ("b/d/e", "1"), ("mine", "mine")];
-    const NEW: &[(&str, &str)] = &[("a", "2"), ("b/c", "2"), ("b/f", "2"), ("mine", "mine")];
+    const NEW: &[(&str, &str)] =
+        &[("a", "2"), ("b/c", "2"), ("b/f", "2"), ("g/h/i", "2"), ("g/j", "2"), ("mine", "mine")];
 
     fn tree(files: &[(&str, &str)]) -> Tree {
         files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
@@ -149,7 +173,7 @@ mod tests {
         }
         let file =
             |(path, text): &(&str, &str)| File { path: (*path).into(), text: (*text).into() };
-        (folder, NEW[..3].iter().map(file).collect(), vec!["b/d/e".to_owned()])
+        (folder, NEW[..5].iter().map(file).collect(), vec!["b/d/e".to_owned()])
     }
 
     fn recovered(folder: &Path) -> Tree {
@@ -169,15 +193,26 @@ mod tests {
 
     #[test]
     fn a_run_that_ends_behind_its_journal_is_finished_from_any_step() {
-        for taken in 0..=4 {
+        for taken in 0..=5 {
             let (folder, put, remove) = prepared();
             stage(folder.path(), &put.iter().collect::<Vec<_>>(), &remove).expect("a journal");
             let text = fs::read_to_string(journal(folder.path())).expect("the journal");
             let steps: Vec<Step> = text.lines().filter_map(Step::parse).collect();
-            assert_eq!(steps.len(), 4);
+            assert_eq!(steps.len(), 5);
             steps[..taken].iter().for_each(|step| step.take(folder.path()).expect("a step"));
             assert_eq!(recovered(folder.path()), tree(NEW), "after {taken} steps");
         }
+    }
+
+    #[test]
+    fn a_folder_that_has_come_to_be_there_keeps_what_it_has() {
+        let (folder, put, remove) = prepared();
+        stage(folder.path(), &put.iter().collect::<Vec<_>>(), &remove).expect("a journal");
+        fs::create_dir_all(folder.path().join("g/h")).expect("a folder");
+        fs::write(folder.path().join("g/h/k"), "mine").expect("a file");
+        let mut expected = tree(NEW);
+        expected.insert("g/h/k".to_owned(), "mine".to_owned());
+        assert_eq!(recovered(folder.path()), expected);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Text to the disk, or held against the disk.
 
 mod journal;
+mod links;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -72,12 +73,13 @@ fn held(folder: &Path, file: &File) -> Result<Held, Diagnostics> {
 ///
 /// # Errors
 ///
-/// Every file that would be overwritten though Bindery did not make it.
+/// Every file that would be overwritten though Bindery did not make it, and every folder that is a link.
 pub fn plan(folder: &Path, mut files: Vec<File>, inputs: &Inputs) -> Result<Plan, Diagnostics> {
     files.push(lock::lock(inputs, &files));
     refuse_twins(&files)?;
     let owned: BTreeSet<String> = Lock::read(folder).files.into_keys().collect();
     let kept: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
+    links::refuse_links(folder, kept.union(&owned).map(String::as_str))?;
     let mut plan = Plan::default();
     let mut in_the_way = Diagnostics::new();
     for file in files {

@@ -80,6 +80,24 @@ fn a_lock_cannot_name_files_outside_its_folder() {
     assert_eq!(place.read("client/bindery.lock"), lock);
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    use std::os::unix::fs::symlink;
+
+    for (link, code) in [("client/src", "E0505"), ("client/.bindery", "E0506")] {
+        let place = Place::new();
+        place.write("elsewhere/journal", "remove journal\n");
+        place.write("client/mine", "mine");
+        symlink(place.path("elsewhere"), place.path(link)).expect("a link");
+        let run = place.run(GENERATE);
+        assert_eq!(run.code, Some(2), "{}", run.err);
+        assert!(run.err.contains(code) && run.err.contains("symbolic link"), "{}", run.err);
+        let held = std::fs::read_dir(place.path("elsewhere")).expect("a folder").count();
+        assert_eq!((held, &*place.read("elsewhere/journal")), (1, "remove journal\n"), "{link}");
+    }
+}
+
 #[test]
 fn bad_input_is_shown_all_at_once_and_nothing_is_written() {
     let place = Place::new();
