@@ -170,12 +170,33 @@ async fn an_item_that_breaks_its_schema_says_where() {
 
 #[tokio::test]
 async fn a_page_without_items_is_an_error() {
-    let server = Server::answering_json(&["{}"]).await;
-    let error = server.call().items::<i64>(ITEMS, NEXT).try_next().await;
-    assert_eq!(
-        error.expect_err("no items").to_string(),
-        "GET /things: status 200: at `things`: expected an array, found nothing"
-    );
+    for body in ["{}", r#"{"others": [1], "warnings": []}"#] {
+        let server = Server::answering_json(&[body]).await;
+        let error = server.call().items::<i64>(ITEMS, NEXT).try_next().await;
+        assert_eq!(
+            error.expect_err("no items").to_string(),
+            "GET /things: status 200: at `things`: expected an array, found nothing"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_only_array_of_a_page_is_its_items_for_those_who_are_not_strict() {
+    for strict in [false, true] {
+        let server = Server::answering_json(&[r#"{"others": [1, {}]}"#]).await;
+        let builder = Client::builder().base_url(&server.url).strict(strict);
+        let call = builder.build().expect("a client").api(DOCUMENT, Auth::None).get("/things");
+        let mut items: Items<i64> = call.items(ITEMS, NEXT);
+        let first = items.try_next().await;
+        let error = if strict {
+            first.expect_err("others")
+        } else {
+            assert_eq!(first.expect("an item"), Some(1));
+            items.try_next().await.expect_err("an object")
+        };
+        let expected = if strict { "things" } else { "others[1]" };
+        assert_eq!(error.decode_error().expect("a path").path, expected);
+    }
 }
 
 #[tokio::test]
