@@ -73,3 +73,12 @@ fn debug_shows_no_key_of_a_callers_map() {
     assert!(!shown.contains("s3cret"), "{shown}");
     assert!(shown.contains(r#"query: ["a", "b", "…"]"#) && shown.contains(r#"["d"]"#), "{shown}");
 }
+
+#[test]
+fn a_url_inside_a_path_is_no_server() {
+    let builder = Client::builder().base_url("https://api.example.com");
+    let client = builder.transport(Script::of(Vec::new())).build().expect("a client");
+    let request = client.request(Method::GET, "/proxy/https://example.org/x").send_empty();
+    let url = request.http_request().expect("a request").url;
+    assert_eq!(url.as_str(), "https://api.example.com/proxy/https://example.org/x");
+}

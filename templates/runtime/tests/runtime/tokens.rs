@@ -18,7 +18,7 @@ const GET: &str = "GET /things HTTP/1.1";
 
 #[tokio::test]
 async fn a_token_is_fetched_once_and_sent_with_every_call() {
-    let token = r#"{"access_token": "t0ken", "token_type": "bearer", "expires_in": 3600}"#;
+    let token = r#"{"access_token": "t0ken", "token_type": "BEARER", "expires_in": 3600}"#;
     let server = Server::answering_json(&[token, "{}", "{}"]).await;
     let api = client(&server).api(DOCUMENT, TOKENS);
     for _ in 0..2 {
@@ -111,7 +111,8 @@ async fn a_token_that_a_call_was_refused_with_is_not_sent_again() {
 
 #[tokio::test]
 async fn an_answer_without_a_token_is_an_error() {
-    for body in ["{}", "[]", r#"{"access_token": 7}"#] {
+    let other = r#"{"access_token": "t0ken", "token_type": "mac", "expires_in": 3600}"#;
+    for body in ["{}", "[]", r#"{"access_token": 7}"#, other] {
         let server = Server::answering_json(&[body]).await;
         let call = client(&server).api(DOCUMENT, TOKENS).get("/things");
         let error = call.send_empty().await.expect_err("no token");

@@ -2,10 +2,12 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex, Once};
+use std::time::Duration;
 
 use ::tracing::field::{Field, Visit};
 use ::tracing::span::{Attributes, Id, Record};
 use ::tracing::{Event, Subscriber};
+use tokio::net::TcpListener;
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::LookupSpan;
 
@@ -142,6 +144,32 @@ async fn every_attempt_has_a_span_with_the_names_of_opentelemetry() {
     assert_fields(first, &[&same[..], &failed].concat());
     let resent = [("http.request.resend_count", "1"), ("http.response.status_code", "200")];
     assert_fields(second, &[&same[..], &resent].concat());
+}
+
+#[tokio::test]
+async fn a_span_of_an_attempt_that_nobody_waits_for_says_so() {
+    let (log, _guard) = Log::listen();
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let builder = Client::builder().base_url(format!("http://{address}"));
+    let client = builder.timeout(Duration::from_millis(100)).build().expect("a client");
+    let call = client.api(DOCUMENT, Auth::None).get("/things");
+    assert_eq!(call.send_empty().await.expect_err("no answer").kind(), ErrorKind::Timeout);
+    let span = &log.spans()[0];
+    assert_eq!((&*span["error.type"], &*span["otel.status_code"]), ("cancelled", "ERROR"));
+}
+
+#[tokio::test]
+async fn the_span_of_a_token_names_its_path() {
+    let (log, _guard) = Log::listen();
+    let token = r#"{"access_token": "t0ken", "expires_in": 3600}"#;
+    let server = Server::answering_json(&[token, "{}"]).await;
+    let builder = Client::builder().base_url(&server.url).client_credentials("OQ1", "s3cret");
+    let auth = Auth::ClientCredentials("https://iam.example.invalid/v1/token");
+    let api = builder.build().expect("a client").api(DOCUMENT, auth);
+    api.get("/things").send_empty().await.expect("a response");
+    let names: Vec<String> = log.spans().iter().map(|it| it["otel.name"].clone()).collect();
+    assert_eq!(names, ["POST /v1/token", "GET /things"]);
 }
 
 #[tokio::test]
