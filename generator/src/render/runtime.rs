@@ -23,6 +23,7 @@ const FILES: &[(&str, &str)] = embedded![
     "call.rs",
     "cause.rs",
     "client.rs",
+    "connections.rs",
     "cookies.rs",
     "credentials.rs",
     "date.rs",

@@ -45,6 +45,13 @@ fn threads_share_a_client() {
     assert_eq!(numbers, [0, 1, 2, 3, 4, 5, 6, 7]);
 }
 
+#[tokio::test]
+#[should_panic(expected = "Cannot start a runtime from within a runtime")]
+async fn async_code_is_not_kept_waiting() {
+    let client = Client::builder().base_url("http://127.0.0.1:1").build().expect("a client");
+    let _ = client.api(DOCUMENT, Auth::None).get("/things").send_empty().wait();
+}
+
 #[test]
 fn limits_of_time_hold_too() {
     let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");

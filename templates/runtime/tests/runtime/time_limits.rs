@@ -1,7 +1,8 @@
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::net::TcpListener;
 
+use super::faults::{FAULTS, FaultyServer};
 use super::runtime::{Auth, Client, ErrorKind};
 use super::server::{Server, response};
 
@@ -19,6 +20,21 @@ async fn a_server_that_never_answers_is_given_up() {
     assert!(error.is_timeout());
     assert_eq!(error.kind(), ErrorKind::Timeout);
     assert_eq!(error.to_string(), "POST /things: no complete response in time");
+}
+
+/// No connection is made: the server's queue is full. The limit of the call ends it, however long that
+/// of its client is.
+#[tokio::test]
+async fn a_call_has_its_own_limit_to_how_long_a_connection_takes() {
+    let no_connection = FAULTS.iter().find(|fault| fault.name == "no connection");
+    let server = FaultyServer::with(no_connection.expect("the fault")).await;
+    let builder = Client::builder().base_url(&server.url).max_retries(0);
+    let client = builder.connect_timeout(Duration::from_secs(60)).build().expect("a client");
+    let began = Instant::now();
+    let call = client.api("", Auth::None).get("/things").send_empty();
+    let error = call.connect_timeout(Duration::from_millis(100)).await.expect_err("nobody there");
+    assert!(began.elapsed() < Duration::from_millis(350), "{:?}", began.elapsed());
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Timeout, true));
 }
 
 #[tokio::test]
