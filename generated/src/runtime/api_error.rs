@@ -63,7 +63,7 @@ impl ApiError {
         Self {
             status: status.as_u16(),
             code: take(&mut json, "code"),
-            message: message(&json).unwrap_or_else(|| reason(status)),
+            message: message(&json).unwrap_or_else(|| reason(status.as_u16()).to_owned()),
             more_info: take(&mut json, "more_info"),
             r#type: take(&mut json, "type"),
             title: take(&mut json, "title"),
@@ -97,8 +97,10 @@ fn message(json: &Map<String, Value>) -> Option<String> {
     None
 }
 
-fn reason(status: StatusCode) -> String {
-    status.canonical_reason().unwrap_or("an error without a message").to_owned()
+/// What a status means (RFC 9110, section 15).
+pub(super) fn reason(status: u16) -> &'static str {
+    let status = StatusCode::from_u16(status).ok();
+    status.and_then(|it| it.canonical_reason()).unwrap_or("an error without words")
 }
 
 fn take<T: Decode>(json: &mut Map<String, Value>, name: &str) -> Option<T> {

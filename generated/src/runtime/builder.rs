@@ -2,14 +2,13 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use http::header::HeaderValue;
-use reqwest::redirect::Policy;
 use url::Url;
 
 use super::budget::Budget;
 use super::client::{Client, Hook, Settings};
+use super::connections::Connections;
 use super::credentials::Credentials;
 use super::decoder::Deviation;
 use super::error::{Error, Result};
@@ -25,7 +24,6 @@ use super::server;
 use super::tokens::Tokens;
 use super::transport::Transport;
 
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 
 /// Collects the settings of a [`Client`].
@@ -40,7 +38,6 @@ pub struct ClientBuilder {
     faults: Vec<Fault>,
     credentials: Credentials,
     user_agent: String,
-    connect_timeout: Duration,
     limits: Limits,
     hooks: Hooks,
     on_deviation: Option<Hook>,
@@ -57,7 +54,6 @@ impl ClientBuilder {
             faults: Vec::new(),
             credentials: Credentials::default(),
             user_agent: USER_AGENT.to_owned(),
-            connect_timeout: CONNECT_TIMEOUT,
             limits: Limits::default(),
             hooks: Hooks::default(),
             on_deviation: None,
@@ -130,14 +126,6 @@ impl ClientBuilder {
     /// The URL is http or https and may have a path, under which the paths of the calls then lie.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
-        self
-    }
-
-    /// How long a connection may take to be made: 5 seconds if not set.
-    ///
-    /// Without effect on a [`transport`](Self::transport) of your own.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
         self
     }
 
@@ -237,10 +225,7 @@ impl ClientBuilder {
         if let Some(transport) = &self.transport {
             return Ok(Arc::clone(transport));
         }
-        let http = reqwest::Client::builder()
-            .connect_timeout(self.connect_timeout)
-            .redirect(Policy::none());
-        Ok(Arc::new(http.build().map_err(Error::tls)?))
+        Ok(Arc::new(Connections::new(self.limits.connect).map_err(Error::tls)?))
     }
 }
 

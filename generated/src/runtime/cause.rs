@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use http::StatusCode;
-
-use super::api_error::ApiError;
+use super::api_error::{ApiError, reason};
 use super::decoder::DecodeError;
 use super::fault::Fault;
 use super::transport::TransportError;
@@ -105,12 +103,6 @@ impl fmt::Display for Cause {
             Self::Decode(error) => write!(f, "{}", OneLine(&error.to_string())),
         }
     }
-}
-
-/// What a status means (RFC 9110, section 15).
-fn reason(status: u16) -> &'static str {
-    let status = StatusCode::from_u16(status).ok();
-    status.and_then(|it| it.canonical_reason()).unwrap_or("an error without a code")
 }
 
 impl Cause {

@@ -81,6 +81,7 @@ pub(super) fn request(call: &Call, url: Url) -> Result<HttpRequest> {
     add_headers(&call.headers, headers).map_err(Error::refused)?;
     cookies::add(&call.cookies, headers).map_err(Error::refused)?;
     request.body = body;
+    request.connect_timeout = call.limits.connect;
     settings.credentials.authorize(&mut request, call.api.auth).map_err(Error::config)?;
     Ok(request)
 }

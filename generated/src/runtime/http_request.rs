@@ -1,11 +1,14 @@
 //! A request as it goes over the wire.
 
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::HeaderMap;
 use http::Method;
 use url::Url;
+
+use super::limits::Limits;
 
 /// One HTTP request, with all that is sent of it.
 ///
@@ -23,11 +26,15 @@ pub struct HttpRequest {
     pub headers: HeaderMap,
     /// The body; empty if there is none.
     pub body: Bytes,
+    /// How long a connection for it may take to be made, if one has to be.
+    pub connect_timeout: Duration,
 }
 
 impl HttpRequest {
     pub(super) fn new(method: Method, url: Url, template: &'static str) -> Self {
-        Self { method, url, template, headers: HeaderMap::new(), body: Bytes::new() }
+        let (headers, body) = (HeaderMap::new(), Bytes::new());
+        let connect_timeout = Limits::default().connect;
+        Self { method, url, template, headers, body, connect_timeout }
     }
 }
 

@@ -5,6 +5,8 @@ use std::time::Duration;
 /// The limits of one call.
 #[derive(Clone, Copy)]
 pub(super) struct Limits {
+    /// To make a connection, where one is made.
+    pub(super) connect: Duration,
     /// From the first byte of a request to the last of its response.
     pub(super) attempt: Duration,
     /// The same for all attempts together, with what is waited between them.
@@ -22,6 +24,7 @@ pub(super) struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
+            connect: Duration::from_secs(5),
             attempt: Duration::from_secs(30),
             operation: Duration::from_secs(120),
             retries: 2,
@@ -35,6 +38,16 @@ impl Default for Limits {
 /// The setters of limits, for a type with a method `limits`.
 macro_rules! limit_setters {
     () => {
+        /// How long a connection may take to be made: 5 seconds if not set.
+        ///
+        /// Calls with another limit than their client's share connections with those of the same
+        /// limit. A transport of your own is told of it by
+        /// [`HttpRequest::connect_timeout`](super::HttpRequest::connect_timeout).
+        pub fn connect_timeout(mut self, timeout: std::time::Duration) -> Self {
+            self.limits().connect = timeout;
+            self
+        }
+
         /// How long one attempt may take, from the connection to the last byte of the response:
         /// 30 seconds if not set.
         pub fn attempt_timeout(mut self, timeout: std::time::Duration) -> Self {

@@ -50,13 +50,7 @@ impl<T: Decode> Page<T> {
         at: &mut Decoder,
     ) -> Result<Self, DecodeError> {
         let object = value.as_ref().and_then(Value::as_object);
-        let mut found = Some(Cow::Borrowed(name));
-        if let Some(object) = object.filter(|it| !it.get(name).is_some_and(Value::is_array)) {
-            at.enter(name);
-            at.deviation("an array", object.get(name).map_or("nothing", kind));
-            at.leave();
-            found = only_array(object).map(Cow::Owned);
-        }
+        let found = object.and_then(|object| items(object, name, at));
         let mut page = Self::placeholder();
         page.fill(value.unwrap_or_default(), found, at);
         at.end(page)
@@ -79,6 +73,22 @@ impl<T: Decode> Page<T> {
         }
         self.envelope = Value::Object(envelope);
     }
+}
+
+/// What a page calls its items: the document's word, else the name of its only array.
+pub(super) fn items(
+    page: &Map<String, Value>,
+    name: &'static str,
+    at: &mut Decoder,
+) -> Option<Cow<'static, str>> {
+    let value = page.get(name);
+    if value.is_some_and(Value::is_array) {
+        return Some(Cow::Borrowed(name));
+    }
+    at.enter(name);
+    at.deviation("an array", value.map_or("nothing", kind));
+    at.leave();
+    only_array(page).map(Cow::Owned)
 }
 
 /// The name of the array in an object that has no other.

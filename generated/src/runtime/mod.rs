@@ -17,6 +17,7 @@ mod builder;
 mod call;
 mod cause;
 mod client;
+mod connections;
 mod cookies;
 mod credentials;
 mod date;

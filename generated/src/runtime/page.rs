@@ -1,10 +1,13 @@
 //! One page of a list.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 use url::Url;
 
 use super::decoder::{Decoder, kind};
 use super::error::{Error, Result};
+use super::list;
 use super::origin::Origin;
 use super::reply::Reply;
 use super::server;
@@ -28,6 +31,8 @@ pub(super) enum Next {
 
 /// The items of one page and where the next one is.
 pub(super) struct Page {
+    /// What the page calls its items.
+    pub(super) name: Cow<'static, str>,
     pub(super) items: Vec<Value>,
     pub(super) next: Option<Url>,
     pub(super) origin: Origin,
@@ -44,16 +49,24 @@ pub(super) fn read(reply: Reply, this: &Url, server: &Url, pages: Pages) -> Resu
         }
     };
     let next = next.map_err(|error| error.at(&reply.origin))?;
-    let items = match page.get_mut(pages.items).map(Value::take) {
-        Some(Value::Array(items)) => items,
-        other => {
-            let mut at = Decoder::new();
-            at.enter(pages.items);
-            let found = other.as_ref().map_or("nothing", kind);
-            return Err(reply.error(at.refusal("an array", found)));
-        }
+    let (name, items) = take_items(&mut page, pages.items, &reply)?;
+    Ok(Page { name, items, next, origin: reply.origin })
+}
+
+/// The items by the rule of [`list::Page`], and what the page calls them.
+fn take_items(
+    page: &mut Value,
+    name: &'static str,
+    reply: &Reply,
+) -> Result<(Cow<'static, str>, Vec<Value>)> {
+    let mut at = Decoder::new();
+    let found = page.as_object().and_then(|page| list::items(page, name, &mut at));
+    let Some(Value::Array(items)) = found.as_ref().map(|name| page[&**name].take()) else {
+        at.enter(name);
+        return Err(reply.error(at.refusal("an array", page.get(name).map_or("nothing", kind))));
     };
-    Ok(Page { items, next, origin: reply.origin })
+    let found = reply.client.judge(Ok(found.unwrap_or_default()), at);
+    Ok((found.map_err(|error| reply.error(error))?, items))
 }
 
 /// The text that `path` leads to; none if there is nothing, null or an empty text.

@@ -1,5 +1,6 @@
 //! Walks over the pages of a list, one page in memory at a time.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::iter::Enumerate;
 use std::task::{Context, Poll, ready};
@@ -38,6 +39,8 @@ pub(super) struct Pager {
     this: Option<Url>,
     fetching: Option<Exchange>,
     items: Enumerate<vec::IntoIter<Value>>,
+    /// What the current page calls them.
+    name: Cow<'static, str>,
     origin: Origin,
 }
 
@@ -53,6 +56,7 @@ impl Pager {
             this: None,
             fetching: None,
             items: Vec::new().into_iter().enumerate(),
+            name: Cow::Borrowed(pages.items),
             call,
         }
     }
@@ -88,7 +92,10 @@ impl Pager {
     /// A decoder that stands at an item of the current page.
     pub(super) fn decoder(&self, index: usize) -> Decoder {
         let mut at = Decoder::new();
-        at.enter(self.pages.items);
+        match &self.name {
+            Cow::Borrowed(name) => at.enter(name),
+            Cow::Owned(name) => at.enter_key(name),
+        }
         at.enter_index(index);
         at
     }
@@ -135,6 +142,7 @@ impl Pager {
 
     fn turn_to(&mut self, page: Page) {
         self.items = page.items.into_iter().enumerate();
+        self.name = page.name;
         self.origin = page.origin;
         self.next = page.next.map(|url| self.admit(url));
     }

@@ -23,10 +23,10 @@ pub(super) fn parse(text: &str) -> Result<Url, &'static str> {
 
 /// The server and the path of a URL's template; all of it is a path if it names no scheme.
 pub(super) fn split(template: &'static str) -> (&'static str, &'static str) {
-    let authority = template.find("://").map_or(0, |at| at + "://".len());
-    match template[authority..].find('/') {
-        _ if authority == 0 => ("", template),
-        Some(path) => template.split_at(authority + path),
+    let Some((scheme, rest)) = template.split_once("://") else { return ("", template) };
+    match rest.find('/') {
+        _ if scheme.contains('/') => ("", template),
+        Some(path) => template.split_at(template.len() - rest.len() + path),
         None => (template, "/"),
     }
 }

@@ -30,6 +30,8 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const UNSAID: Duration = Duration::from_secs(300);
 /// How long before its end a token is no longer sent.
 const MARGIN: Duration = Duration::from_secs(30);
+/// The type of the tokens that are sent (RFC 6750).
+const BEARER: &str = "bearer";
 /// A token is a short text; more than this is not read.
 const MAX_BODY: usize = 1 << 20;
 
@@ -91,11 +93,13 @@ fn request(url: &'static str, settings: &Settings) -> Result<HttpRequest> {
     form.append_pair("grant_type", "client_credentials")
         .append_pair("client_id", id)
         .append_pair("client_secret", secret.expose_secret());
-    let mut request = HttpRequest::new(Method::POST, place(url, settings)?, url);
+    let (_, template) = server::split(url);
+    let mut request = HttpRequest::new(Method::POST, place(url, settings)?, template);
     request.headers.insert(ACCEPT, JSON);
     request.headers.insert(CONTENT_TYPE, FORM);
     request.headers.insert(USER_AGENT, settings.user_agent.clone());
     request.body = form.finish().into();
+    request.connect_timeout = settings.limits.connect;
     Ok(request)
 }
 
@@ -108,12 +112,17 @@ fn place(url: &'static str, settings: &Settings) -> Result<Url> {
     })
 }
 
-/// Reads a successful answer (RFC 6749, section 5.1).
+/// Reads a successful answer (RFC 6749, section 5.1). A token of another type would have to be sent in
+/// another way (section 7.1); one whose type is not said is taken for what is sent.
 fn read(body: &[u8], asked: Instant) -> Result<Token> {
     let answer: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
     let Some(Value::String(text)) = answer.get("access_token") else {
         return Err(no_token("none"));
     };
+    let kind = answer.get("token_type").and_then(Value::as_str).unwrap_or(BEARER);
+    if !kind.eq_ignore_ascii_case(BEARER) {
+        return Err(refusal("token_type", "`bearer`", "another type"));
+    }
     let text = SecretString::from(text.clone());
     if !credentials::is_graphic(&text) {
         return Err(no_token("text that no header can carry"));
@@ -125,7 +134,11 @@ fn read(body: &[u8], asked: Instant) -> Result<Token> {
 }
 
 fn no_token(found: &'static str) -> Error {
+    refusal("access_token", "a token", found)
+}
+
+fn refusal(name: &'static str, expected: &'static str, found: &'static str) -> Error {
     let mut at = Decoder::new();
-    at.enter("access_token");
-    Error::decode(at.refusal("a token", found))
+    at.enter(name);
+    Error::decode(at.refusal(expected, found))
 }

@@ -20,11 +20,46 @@ pub(super) async fn attempt(
     limits: &Limits,
     origin: &mut Origin,
 ) -> Result<Received, Cause> {
-    let span = begin(&request, origin.attempts);
+    let running = Running { span: begin(&request, origin.attempts), is_over: false };
     let attempt = attempt::attempt(settings, request, limits, origin);
-    let outcome = attempt.instrument(span.clone()).await;
-    end(&span, origin.status, outcome.as_ref().err());
+    let outcome = attempt.instrument(running.span.clone()).await;
+    running.end(origin.status, outcome.as_ref().err());
     outcome
+}
+
+/// The span of an attempt. It may never hear of its end: the time of the operation runs out, or the
+/// caller stops waiting.
+struct Running {
+    span: Span,
+    is_over: bool,
+}
+
+impl Running {
+    /// Says how an attempt ended; a status of 4xx or 5xx is an error too.
+    fn end(mut self, status: Option<u16>, cause: Option<&Cause>) {
+        self.is_over = true;
+        if let Some(status) = status {
+            self.span.record("http.response.status_code", status);
+        }
+        match (cause, status) {
+            (Some(cause), _) => self.fail(cause.kind().name()),
+            (None, Some(status @ 400..)) => self.fail(&status.to_string()),
+            _ => {}
+        }
+    }
+
+    fn fail(&self, r#type: &str) {
+        self.span.record("error.type", r#type);
+        self.span.record("otel.status_code", "ERROR");
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if !self.is_over {
+            self.fail("cancelled");
+        }
+    }
 }
 
 fn begin(request: &HttpRequest, attempts: u32) -> Span {
@@ -45,17 +80,4 @@ fn begin(request: &HttpRequest, attempts: u32) -> Span {
         span.record("http.request.resend_count", attempts);
     }
     span
-}
-
-/// Says how an attempt ended; a status of 4xx or 5xx is an error too.
-fn end(span: &Span, status: Option<u16>, cause: Option<&Cause>) {
-    if let Some(status) = status {
-        span.record("http.response.status_code", status);
-    }
-    match (cause, status) {
-        (Some(cause), _) => span.record("error.type", cause.kind().name()),
-        (None, Some(status @ 400..)) => span.record("error.type", status.to_string()),
-        _ => return,
-    };
-    span.record("otel.status_code", "ERROR");
 }
