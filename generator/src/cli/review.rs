@@ -122,10 +122,11 @@ fn defines(path: &str, texts: &[&str], subject: &str) -> bool {
     let mut parts = subject.split(['.', ':', '(']).filter(|part| !part.is_empty());
     let (Some(module), Some(item)) = (parts.next(), parts.next()) else { return false };
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    let is_whole = |(_, rest): (&str, &str)| !rest.starts_with(is_part);
+    let is_whole = |rest: &str| !rest.starts_with(is_part);
     let forms = ["struct ", "enum ", "type ", "request!("].map(|form| format!("{form}{item}"));
+    // A type whose name begins like the item's may stand before it.
     let defined =
-        |text: &&str| forms.iter().any(|form| text.split_once(form.as_str()).is_some_and(is_whole));
+        |text: &&str| forms.iter().any(|form| text.split(form.as_str()).skip(1).any(is_whole));
     path.starts_with(&format!("src/{module}/")) && texts.iter().any(defined)
 }
 
@@ -168,4 +169,20 @@ fn part(order: &Order, plan: Plan, accepted: &BTreeSet<String>) -> Plan {
         change.push(Lock::read(&order.out).after(&put, &remove).file());
     }
     Plan { add, change, remove, unchanged: plan.unchanged }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::defines;
+
+    #[test]
+    fn an_item_is_found_behind_those_whose_names_begin_like_its_own() {
+        let text = "pub struct ChannelType;\npub struct ChannelWebhook;\npub struct Channel;\n";
+        for subject in ["chat_v3::Channel.sid", "chat_v3::Channel", "chat_v3::ChannelWebhook"] {
+            assert!(defines("src/chat_v3/types.rs", &["", text], subject), "{subject}");
+        }
+        for subject in ["chat_v3::Chan", "chat_v2::Channel", "chat_v3"] {
+            assert!(!defines("src/chat_v3/types.rs", &["", text], subject), "{subject}");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::place::{FAULTY, Place, Run};
+use super::place::{BOOKS, FAULTY, Place, Run};
 
 const SCRIPT: &str = include_str!("../../../.github/regenerate");
 const WORKFLOWS: [&str; 2] = [
@@ -79,6 +79,17 @@ fn pretty(document: &Value) -> String {
     serde_json::to_string_pretty(document).expect("JSON") + "\n"
 }
 
+/// The same with the keys of every object in the opposite order.
+fn reversed(value: Value) -> Value {
+    match value {
+        Value::Object(object) => {
+            object.into_iter().rev().map(|(key, value)| (key, reversed(value))).collect()
+        }
+        Value::Array(items) => items.into_iter().map(reversed).collect(),
+        scalar => scalar,
+    }
+}
+
 /// The document as its author changes it: an operation, a value, a prose, and a property less.
 fn changed() -> String {
     let mut document: Value = serde_json::from_str(DOCUMENT).expect("JSON");
@@ -124,15 +135,33 @@ fn a_change_becomes_a_commit_and_the_text_that_readme_shows() {
 #[test]
 fn without_a_change_there_is_no_branch_and_no_text() {
     let place = repository();
-    let reordered: Value = serde_json::from_str(DOCUMENT).expect("JSON");
-    for text in [DOCUMENT, &reordered.to_string()] {
+    let document: Value = serde_json::from_str(DOCUMENT).expect("JSON");
+    for text in [DOCUMENT, &document.to_string(), &pretty(&reversed(document.clone()))] {
         place.write(THERE, text);
         let run = regenerate(&place, &["target/new"]);
         assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
         assert!(run.out.ends_with("the crates are as they were\n"), "{}", run.out);
         assert!(!place.path("target/pull-request").exists());
         assert_eq!(git(&place, &["branch", "--format=%(refname:short)"]), "main");
+        assert_eq!(git(&place, &["status", "--porcelain"]), "");
     }
+}
+
+#[test]
+fn what_moves_the_lock_alone_is_no_change() {
+    let place = repository();
+    let exclude = "\n[[crate.document.exclude]]\noperation = \"FetchChannel\"\nreason = \"none\"\n";
+    let mut document: Value = serde_json::from_str(&changed()).expect("JSON");
+    place.write(HERE, &pretty(&document));
+    place.write("bindery.toml", &format!("{CONFIGURATION}{exclude}"));
+    place.done(&["generate"]);
+    place.commit();
+    let operation = &mut document["paths"]["/v3/Services/{ServiceSid}/Channels/{Sid}"]["get"];
+    operation["description"] = "Nobody sees this.".into();
+    place.write(THERE, &pretty(&document));
+    let run = regenerate(&place, &["target/new"]);
+    assert!(run.out.contains("0 new, 1 changed, 0 removed"), "{}", run.out);
+    assert!(run.out.ends_with("the crates are as they were\n"), "{}{}", run.out, run.err);
 }
 
 #[test]
@@ -164,13 +193,99 @@ fn documents_come_and_go_by_a_command() {
 }
 
 #[test]
-fn a_document_that_is_not_there_any_more_stays() {
+fn a_document_that_makes_a_crate_must_be_there_and_another_stays_as_it_is() {
     let place = repository();
-    place.write("target/new/another.json", FAULTY);
+    place.write("specs/books.json", BOOKS);
+    place.commit();
+    place.write(THERE, DOCUMENT);
     let run = regenerate(&place, &["target/new"]);
     assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
-    assert!(run.err.contains(&format!("{THERE} is not there, {HERE} stays")), "{}", run.err);
-    assert_eq!(place.read(HERE), DOCUMENT);
+    assert!(run.err.contains("books.json is not there, specs/books.json stays"), "{}", run.err);
+
+    fs::remove_file(place.path(THERE)).expect("a document");
+    for source in [&["target/new"][..], &["rm", HERE], &["target/nowhere"]] {
+        let run = regenerate(&place, source);
+        assert_eq!(run.code, Some(2), "{}{}", run.out, run.err);
+        place.git(&["reset", "-q", "--hard"]);
+    }
+    let run = regenerate(&place, &["target/new"]);
+    assert!(
+        run.err
+            .contains(&format!("not there, though bindery.toml has a crate made of it: {THERE}")),
+        "{}",
+        run.err
+    );
+    assert_eq!(git(&place, &["branch", "--format=%(refname:short)"]), "main");
+}
+
+#[test]
+fn what_tests_leave_behind_is_not_committed() {
+    let place = repository();
+    place.write(THERE, &changed());
+    tests(&place, "echo left >left; echo >>client/Cargo.toml");
+    assert_eq!(regenerate(&place, &["target/new"]).code, Some(0));
+    let committed = git(&place, &["show", "--name-only", "--format="]);
+    assert!(!committed.lines().any(|it| it == "left"), "{committed}");
+    assert_eq!(git(&place, &["status", "--porcelain"]), " M client/Cargo.toml\n?? left");
+}
+
+#[test]
+fn a_text_that_is_too_long_is_cut_and_says_so() {
+    let place = repository();
+    place.write(THERE, &changed());
+    tests(&place, "for i in $(seq 40); do printf 'é%.0s' $(seq 2000); echo; done; exit 1");
+    assert_eq!(regenerate(&place, &["target/new"]).code, Some(0));
+    let body = place.read("target/pull-request/body.md");
+    assert!(body.len() > 60_000 && body.chars().count() <= 65_536, "{}", body.len());
+    assert!(body.contains("## Tests\n"), "{body}");
+    assert!(body.lines().last().is_some_and(|it| it.starts_with("The rest is cut")), "{body}");
+}
+
+/// A branch that was pushed, to which somebody has added a commit.
+#[test]
+fn commits_of_others_that_are_overwritten_are_named() {
+    let place = repository();
+    place.write(THERE, &changed());
+    place.git(&["init", "-q", "--bare", "target/origin"]);
+    place.git(&["remote", "add", "origin", "target/origin"]);
+    let replaces = || place.read("target/pull-request/replaces");
+    regenerate(&place, &["target/new"]);
+    assert_eq!(replaces(), "");
+    place.git(&["push", "-q", "origin", "bindery/regenerate"]);
+    let again = || {
+        place.git(&["switch", "-q", "main"]);
+        place.git(&["branch", "-q", "-D", "bindery/regenerate"]);
+        regenerate(&place, &["target/new"]);
+        place.read("target/pull-request/body.md")
+    };
+    assert!(!again().contains("## Replaced"));
+    assert_eq!(replaces(), git(&place, &["rev-parse", "origin/bindery/regenerate"]) + "\n");
+
+    place.git(&["commit", "-q", "--allow-empty", "-m", "Mend `all`"]);
+    place.git(&["push", "-q", "--force", "origin", "bindery/regenerate"]);
+    let short = git(&place, &["rev-parse", "--short", "HEAD"]);
+    let body = again();
+    let line = format!("\n- `{short} Mend all, of a`\n");
+    assert!(body.contains("## Replaced\n") && body.contains(&line), "{body}");
+    assert_eq!(body.matches("\n- `").count(), 1, "{body}");
+}
+
+#[test]
+fn a_pull_request_is_checked_also_when_its_documents_cannot_be_compared() {
+    let check = WORKFLOWS[0].split("- name: ").last().expect("a step");
+    assert!(
+        check.contains("if: ${{ !cancelled() &&") && check.contains("bindery check"),
+        "{check}"
+    );
+}
+
+#[test]
+fn nothing_is_pushed_over_what_nobody_has_looked_at() {
+    let pushes: Vec<_> = WORKFLOWS[1].lines().filter(|it| it.contains("git push")).collect();
+    assert!(!pushes.is_empty());
+    for push in pushes {
+        assert!(push.contains("--force-with-lease=\"$BRANCH:$(<target/pull-request/replaces)\""));
+    }
 }
 
 #[test]
