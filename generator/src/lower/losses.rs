@@ -9,8 +9,18 @@ use super::responses;
 /// What is lost of a parameter that stands at `pointer`.
 pub fn note_parameter(cx: &Context<'_>, parameter: &Parameter, pointer: &str) {
     match parameter {
-        Parameter::Path { style: PathStyle::Label, .. } => note_style(cx, "label", pointer),
-        Parameter::Path { style: PathStyle::Matrix, .. } => note_style(cx, "matrix", pointer),
+        Parameter::Path { style: PathStyle::Matrix, parameter_data }
+            if parameter_data.explode == Some(true) =>
+        {
+            let became = "lists and objects are written with commas, as without `explode`";
+            cx.note(pointer, "`explode` of the style `matrix`", became);
+        }
+        Parameter::Path { style: PathStyle::Label, parameter_data }
+            if parameter_data.explode == Some(true) =>
+        {
+            let became = "the properties of an object are written with commas between them";
+            cx.note(pointer, "`explode` of the style `label`", became);
+        }
         Parameter::Query { allow_reserved: true, .. } => {
             cx.note(pointer, "`allowReserved`", "reserved characters are percent-encoded");
         }
@@ -32,8 +42,4 @@ pub fn note_responses<'a>(cx: &Context<'a>, found: &Found<'a>) {
 /// Headers that only a browser reads (Fetch, section 3.3.3 "HTTP responses").
 fn is_for_browsers(header: &str) -> bool {
     header.to_ascii_lowercase().starts_with("access-control-")
-}
-
-fn note_style(cx: &Context<'_>, style: &str, pointer: &str) {
-    cx.note(pointer, format!("the style `{style}`"), "`simple`");
 }

@@ -9,7 +9,7 @@ use super::groups::Found;
 use super::losses;
 use super::noun::Noun;
 use super::paging::{self, Page};
-use super::paths::rename;
+use super::paths::{rename, with_text_before};
 use super::requests::{self, Input, Inputs};
 use super::responses::{self, Success};
 use super::schemas::{Place, Schemas};
@@ -98,7 +98,8 @@ pub fn lower_operation(
     request: TypeName,
 ) -> Operation {
     let Drafted { found, inputs, success, page, failures } = drafted;
-    let path = rename(found.path, &names.group);
+    let before = |name: &str| inputs.before(name);
+    let path = rename(&with_text_before(found.path, before), &names.group);
     let size = |shape: &crate::profile::PageShape| {
         let input = inputs.inputs.iter().find(|input| input.wire == shape.size)?;
         Some(maximum(cx, input).unwrap_or(shape.maximum))

@@ -78,6 +78,17 @@ pub fn rename(path: &str, names: &[&str]) -> String {
     })
 }
 
+/// The template with a text before each parameter, by its name.
+pub fn with_text_before(path: &str, text: impl Fn(&str) -> String) -> String {
+    let mut pieces = path.split('{');
+    let mut longer = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, _) = piece.split_once('}').unwrap_or_default();
+        longer.extend([&text(name), "{", piece]);
+    }
+    longer
+}
+
 fn without_names(path: &str) -> String {
     replace(path, |_| String::new())
 }

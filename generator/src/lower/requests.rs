@@ -37,6 +37,15 @@ pub struct Inputs<'a> {
     pub body: Option<Body>,
 }
 
+impl Inputs<'_> {
+    /// What stands in the path before the values of that name.
+    pub fn before(&self, name: &str) -> String {
+        let is_meant = |it: &&Input<'_>| it.location == Location::Path && it.wire == name;
+        let input = self.inputs.iter().find(is_meant);
+        input.map_or_else(String::new, |input| input.style.before.text(name))
+    }
+}
+
 /// What an operation sends; nothing if it has a body that cannot be expressed.
 pub fn inputs<'a>(cx: &Context<'a>, found: &Found<'a>) -> Option<Inputs<'a>> {
     let mut inputs = parameters(cx, found);

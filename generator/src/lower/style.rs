@@ -1,6 +1,6 @@
 //! How lists and objects are written as parameters (OpenAPI, Parameter Object, `style`).
 
-use openapiv3::{Encoding, Parameter, ParameterSchemaOrContent, QueryStyle};
+use openapiv3::{Encoding, Parameter, ParameterSchemaOrContent, PathStyle, QueryStyle};
 
 use super::responses::is_json;
 use crate::model::Shape;
@@ -14,17 +14,46 @@ pub struct Style {
     pub list: Shape,
     /// How an object is.
     pub object: Shape,
+    /// What stands before the values in a path.
+    pub before: Before,
+}
+
+/// What stands before the values of a path parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    Nothing,
+    /// A dot (`label`).
+    Dot,
+    /// `;name=` (`matrix`).
+    Name,
+}
+
+impl Before {
+    /// The text before the values of a parameter of that name.
+    pub fn text(self, name: &str) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Dot => ".".to_owned(),
+            Self::Name => format!(";{name}="),
+        }
+    }
 }
 
 impl Style {
     /// Where nothing is said: lists repeat their name.
-    pub const PLAIN: Self = Self { one: Shape::One, list: Shape::Repeated, object: Shape::Spread };
+    pub const PLAIN: Self = Self {
+        one: Shape::One,
+        list: Shape::Repeated,
+        object: Shape::Spread,
+        before: Before::Nothing,
+    };
 
     /// The same in a form, where an object is JSON (Encoding Object, `contentType`).
     pub const FIELD: Self = Self { object: Shape::One, ..Self::PLAIN };
 
     /// Everything as JSON.
-    const JSON: Self = Self { one: Shape::Json, list: Shape::Json, object: Shape::Json };
+    const JSON: Self =
+        Self { one: Shape::Json, list: Shape::Json, object: Shape::Json, ..Self::PLAIN };
 
     /// How a parameter is written.
     pub fn of(parameter: &Parameter) -> Self {
@@ -38,6 +67,7 @@ impl Style {
             (_, Parameter::Query { style, .. }) => {
                 of_query(style, data.explode.unwrap_or(*style == QueryStyle::Form))
             }
+            (_, Parameter::Path { style, .. }) => of_path(style, data.explode.unwrap_or(false)),
             _ => of_one_text(',', data.explode.unwrap_or(false)),
         }
     }
@@ -50,6 +80,17 @@ impl Style {
             Some(style) => of_query(style, encoding.explode),
             None => Self::FIELD,
         }
+    }
+}
+
+fn of_path(style: &PathStyle, explode: bool) -> Style {
+    match style {
+        PathStyle::Simple => of_one_text(',', explode),
+        PathStyle::Label => {
+            let delimiter = if explode { '.' } else { ',' };
+            Style { before: Before::Dot, ..of_one_text(delimiter, explode) }
+        }
+        PathStyle::Matrix => Style { before: Before::Name, ..of_one_text(',', false) },
     }
 }
 
@@ -67,5 +108,5 @@ fn of_query(style: &QueryStyle, explode: bool) -> Style {
 
 fn of_one_text(delimiter: char, explode: bool) -> Style {
     let object = if explode { Shape::Assigned } else { Shape::Paired };
-    Style { one: Shape::One, list: Shape::Joined(delimiter), object }
+    Style { list: Shape::Joined(delimiter), object, ..Style::PLAIN }
 }

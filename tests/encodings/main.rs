@@ -1,9 +1,10 @@
 //! How the clients of the cases put values into a request, and what they read from an answer.
 
+mod styles;
+
 use bindery_acceptance::cases::{Client, DateTime, ErrorKind, FilePart, all_of, dates_and_uris};
 use bindery_acceptance::cases::{
-    form_body, header_parameters, json_body, maps, query_parameters, recursive_schemas, styles,
-    unexpressed,
+    form_body, header_parameters, json_body, maps, query_parameters, recursive_schemas, unexpressed,
 };
 use serde_json::{Value, json};
 use wiremock::matchers::any;
@@ -97,63 +98,6 @@ async fn several_parameters_can_stand_in_one_segment() {
     let tile = client.path_parameters().maps(3, 1, 2).get().send().await.expect("bytes");
     assert_eq!(tile, [0, 255]);
     assert_eq!(only(&server).await.url.path(), "/maps/3/1-2.png");
-}
-
-#[tokio::test]
-async fn objects_and_lists_are_written_as_their_style_says() {
-    let (server, client) = answering(ResponseTemplate::new(204)).await;
-    let mut filter = styles::ListArticlesFilter::default();
-    filter.name = Some("tea & co".to_owned());
-    filter.weight.get_or_insert_default().min = Some(3);
-    filter.colours = Some(vec!["red".to_owned(), "blue".to_owned()]);
-    let mut sort = styles::ListArticlesSort::default();
-    sort.by = Some("name".to_owned());
-    sort.down = Some(true);
-    let mut size = styles::ListArticlesBox::default();
-    (size.width, size.depth) = (Some(2), Some(5));
-    let mut route = styles::ListArticlesRoute::default();
-    route.to = Some("x".to_owned());
-    let mut range = styles::ListArticlesXRange::default();
-    (range.from, range.to) = (Some(1), Some(9));
-    let list = client.styles().articles().list().filter(filter).expand(["a", "b"]).sort(sort);
-    let list = list.r#box(size).words(["a", "b c"]).codes([1, 2]).route(route).note("q\"");
-    let list = list.x_range(range).x_flags(json!({"new": true, "old": false})).theme("a b");
-    list.send().await.expect("no answer");
-    let request = only(&server).await;
-    let pairs: Vec<_> = request.url.query_pairs().into_owned().collect();
-    let pair = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
-    let expected = [
-        ("filter[name]", "tea & co"),
-        ("filter[weight][min]", "3"),
-        ("filter[colours][0]", "red"),
-        ("filter[colours][1]", "blue"),
-        ("expand[0]", "a"),
-        ("expand[1]", "b"),
-        ("by", "name"),
-        ("down", "true"),
-        ("box", "width,2,depth,5"),
-        ("words", "a b c"),
-        ("codes", "1|2"),
-        ("route", r#"{"to":"x"}"#),
-        ("note", r#""q\"""#),
-    ];
-    assert_eq!(pairs, expected.map(pair));
-    assert_eq!(header(&request, "x-range"), Some("from,1,to,9"));
-    assert_eq!(header(&request, "x-flags"), Some("new=true,old=false"));
-    assert_eq!(header(&request, "cookie"), Some("theme=a%20b"));
-}
-
-#[tokio::test]
-async fn fields_of_a_form_are_written_as_their_encoding_says() {
-    let (server, client) = answering(ResponseTemplate::new(204)).await;
-    let mut item = styles::CreateArticleItem::default();
-    item.count = Some(2);
-    let create = client.styles().articles().create([item]).meta(json!({"a": "1"}));
-    create.plain(json!({"b": "2"})).send().await.expect("no answer");
-    assert_eq!(
-        text_of(&server).await,
-        "items%5B0%5D%5Bcount%5D=2&meta%5Ba%5D=1&plain=%7B%22b%22%3A%222%22%7D"
-    );
 }
 
 #[tokio::test]
