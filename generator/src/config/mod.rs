@@ -1,7 +1,8 @@
 //! `bindery.toml`: which documents make which crate.
 
+mod document;
 mod extras;
-mod overrides;
+mod paging;
 mod templates;
 mod text;
 
@@ -9,7 +10,6 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use self::overrides::Sections;
 use self::templates::Template;
 use self::text::Text;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -55,26 +55,7 @@ struct Crate {
     /// What its README is made of, if not of Bindery's own template.
     readme: Option<Template>,
     #[serde(rename = "document", default)]
-    documents: Vec<Document>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Document {
-    path: String,
-    module: Option<String>,
-    #[serde(default)]
-    overlay: Vec<overrides::Overlay>,
-    #[serde(default)]
-    include: Vec<overrides::Choice>,
-    #[serde(default)]
-    exclude: Vec<overrides::Choice>,
-    #[serde(default)]
-    rename: Vec<overrides::Rename>,
-    #[serde(default)]
-    replace: Vec<overrides::Replace>,
-    #[serde(default)]
-    derive: Vec<overrides::Derive>,
+    documents: Vec<document::Document>,
 }
 
 /// A crate to be made, and where it goes.
@@ -149,16 +130,10 @@ pub fn inputs(path: &Path, text: &str, name: &str) -> Result<Option<Vec<Input>>,
 fn named(
     folder: &Path,
     text: &Text<'_>,
-    documents: Vec<Document>,
+    documents: Vec<document::Document>,
     limits: Limits,
 ) -> Result<Vec<Input>, Diagnostics> {
-    each(documents, |document| {
-        let Document { path, module, overlay, include, exclude, rename, replace, derive } =
-            document;
-        let sections = Sections { overlay, include, exclude, rename, replace, derive };
-        let overrides = overrides::read(text, folder, sections)?;
-        Ok(Input { path: folder.join(&path), source: path, module, limits, overrides })
-    })
+    each(documents, |it| document::input(text, folder, it, limits))
 }
 
 fn order(folder: &Path, text: &Text<'_>, it: Crate, limits: Limits) -> Result<Order, Diagnostics> {

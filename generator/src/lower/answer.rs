@@ -7,7 +7,7 @@ use super::context::{Context, child};
 use super::operations::Drafted;
 use super::responses::{Success, candidates, essence};
 use super::samples;
-use crate::model::Paging;
+use crate::model::{Next, Paging};
 
 /// The status of success where the document has none.
 const OK: u16 = 200;
@@ -37,7 +37,14 @@ pub fn lower_answer(cx: &Context<'_>, drafted: &Drafted<'_>, known: &Known<'_>) 
         entry["server"] = server.into();
     }
     if let Some(paging) = known.paging {
-        entry["paging"] = json!({"next": paging.next, "token": paging.token});
+        entry["paging"] = match &paging.next {
+            Next::Url(property) => json!({"next": property, "token": null}),
+            Next::Token { property, parameter } => json!({"next": property, "token": parameter}),
+            Next::Offset(parameter) => json!({"items": paging.items, "offset": parameter}),
+            Next::Number(parameter) => json!({"items": paging.items, "number": parameter}),
+            // One page has no link to another.
+            Next::Link => Value::Null,
+        };
     }
     if let Some((code, body)) = documented(cx, drafted) {
         entry["status"] = status(&code).into();
@@ -57,7 +64,7 @@ fn example(
     body: Option<(&MediaType, String)>,
 ) -> Option<Value> {
     let (body, place) = body?;
-    let items = drafted.page.as_ref().map(|page| page.items.wire);
+    let items = drafted.page.as_ref().and_then(|page| Some(page.items.as_ref()?.wire));
     let examples = cx.examples(&body.example, &body.examples, &place);
     let has_items = |value: &&Value| {
         let inside = |name| value.get(name).and_then(Value::as_array);

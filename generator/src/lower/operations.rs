@@ -37,7 +37,7 @@ pub fn draft<'a>(cx: &Context<'a>, found: Found<'a>) -> Option<Drafted<'a>> {
     let inputs = requests::inputs(cx, &found)?;
     losses::note_responses(cx, &found);
     let success = responses::success(cx, &found);
-    let page = paging::page(cx, &success);
+    let page = paging::page(cx, &found, &inputs, &success);
     let failures = failures::find(cx, &found);
     Some(Drafted { found, inputs, success, page, failures })
 }
@@ -68,11 +68,11 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
     }
     let Success::Json { schema: Some(written), pointer, .. } = &drafted.success else { return };
     match drafted.page.as_ref().filter(|page| page.is_plain) {
-        Some(Page { items, .. }) => {
+        Some(Page { items: Some(items), .. }) => {
             let place = place(names::words(items.wire), Noun::Property(items.wire.to_owned()));
             schemas.visit(cx, items.written, &items.pointer, &place);
         }
-        None => {
+        _ => {
             let place = place(vec!["response".to_owned()], Noun::Response(request));
             schemas.visit(cx, *written, pointer, &place);
         }
@@ -100,9 +100,9 @@ pub fn lower_operation(
     let Drafted { found, inputs, success, page, failures } = drafted;
     let before = |name: &str| inputs.before(name);
     let path = rename(&with_text_before(found.path, before), &names.group);
-    let size = |shape: &crate::profile::PageShape| {
-        let input = inputs.inputs.iter().find(|input| input.wire == shape.size)?;
-        Some(maximum(cx, input).unwrap_or(shape.maximum))
+    let size = |name: &str, otherwise: u32| {
+        let input = inputs.inputs.iter().find(|input| input.wire == name)?;
+        Some(maximum(cx, input).unwrap_or(otherwise))
     };
     let paging = page.as_ref().map(|page| page.lower(cx, names.schemas, size));
     let plain = page.as_ref().and_then(|page| page.response(cx, names.schemas));

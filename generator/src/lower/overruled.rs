@@ -8,7 +8,7 @@ use super::groups::Found;
 use super::paths::Collection;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, quote};
 use crate::names::{self, Claim, ItemPath, Name, words};
-use crate::overrides::{Named, Override, Overrides, Rename, is_called};
+use crate::overrides::{Named, Override, Overrides, Paging, Rename, is_called};
 
 /// The overrides of a document, while they are looked for.
 #[derive(Debug)]
@@ -38,6 +38,15 @@ impl<'a> Overruled<'a> {
         Some(found)
     }
 
+    /// The page that a response is by the first rule that fits.
+    pub fn page<T>(&self, fit: impl Fn(&Paging) -> Option<T>) -> Option<T> {
+        self.overrides.paging.iter().find_map(|own| {
+            let page = fit(&own.what)?;
+            self.found.borrow_mut().insert(own.place.clone());
+            Some(page)
+        })
+    }
+
     /// Settles the names of a scope, for which some of its first were chosen: one that cannot be had is
     /// an error.
     pub fn settle<N: Name + Clone>(
@@ -62,11 +71,12 @@ impl<'a> Overruled<'a> {
     pub fn into_problems(self) -> Diagnostics {
         let found = self.found.into_inner();
         let mut problems = self.problems.into_inner();
-        let Overrides { rename, replace, derive, .. } = self.overrides;
+        let Overrides { rename, replace, derive, paging, .. } = self.overrides;
         let absence = |schema: &String| Named::Schema(schema.clone()).absence();
         problems.extend(idle(rename, &found, |own| own.what.absence()));
         problems.extend(idle(replace, &found, |own| absence(&own.schema)));
         problems.extend(idle(derive, &found, |own| absence(&own.schema)));
+        problems.extend(idle(paging, &found, |_| "no list is paged so".to_owned()));
         problems
     }
 }

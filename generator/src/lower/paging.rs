@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use super::context::Context;
+use super::groups::Found;
 use super::object::{ObjectShape, Property};
+use super::requests::Inputs;
 use super::responses::Success;
 use super::schemas::Schemas;
 use super::shape::{Shape, shape};
 use super::site::{Site, Written};
 use super::types::element;
-use crate::model::{Paging, Response};
-use crate::profile::PageShape;
+use crate::model::{self, Location, Method, Next, Response};
+use crate::overrides::{By, Paging};
 
 /// How deep an envelope is: deeper than any that is one. One that holds itself is none.
 const LEVELS: usize = 4;
@@ -18,49 +20,121 @@ const LEVELS: usize = 4;
 /// A page of a list, before any type has a name.
 #[derive(Debug)]
 pub struct Page<'a> {
-    /// The property that holds the items.
-    pub items: Property<'a>,
+    /// The property that holds the items; none if the page is a list of them.
+    pub items: Option<Property<'a>>,
     /// What is written for one item, and where.
-    item: (Written<'a>, String),
-    shape: &'static PageShape,
+    item: Item<'a>,
+    next: Next,
+    /// The parameter for the size of a page, and its maximum where the document names none.
+    size: Option<(String, u32)>,
     /// Whether the rest is what surrounds the items of every list of this shape.
     pub is_plain: bool,
 }
 
-/// The page that a response is, if it is one.
-pub fn page<'a>(cx: &Context<'a>, success: &Success<'a>) -> Option<Page<'a>> {
+/// What is written for one item, and where.
+type Item<'a> = (Written<'a>, String);
+
+/// The page that a response is, if it is one: as the user has said first, then as the vendor has it.
+pub fn page<'a>(
+    cx: &Context<'a>,
+    found: &Found<'a>,
+    inputs: &Inputs<'a>,
+    success: &Success<'a>,
+) -> Option<Page<'a>> {
     let Success::Json { schema: Some(written), pointer, or_nothing, .. } = success else {
         return None;
     };
     let site = Site::follow(cx, *written, pointer)?;
-    let object = object(cx, &site)?;
+    let is_own = site.pointer == *pointer && !site.nullable() && !or_nothing;
+    let said = cx.overruled.page(|rule| said(cx, found, inputs, &site, rule));
+    said.or_else(|| known(cx, &site, is_own))
+}
+
+/// The page that it is by one of the user's rules.
+fn said<'a>(
+    cx: &Context<'a>,
+    found: &Found<'a>,
+    inputs: &Inputs<'a>,
+    site: &Site<'a>,
+    rule: &Paging,
+) -> Option<Page<'a>> {
+    let takes = |name: &String| {
+        inputs.inputs.iter().any(|it| it.location == Location::Query && it.wire == *name)
+    };
+    let has = |path: &String| {
+        let path: Vec<&str> = path.split('.').collect();
+        object(cx, site).is_some_and(|object| leads_to_text(cx, &object, &path))
+    };
+    let (fits, next) = match &rule.by {
+        By::Url(property) => (has(property), Next::Url(property.clone())),
+        By::Token(property, parameter) => {
+            let (property, parameter) = (property.clone(), parameter.clone());
+            (has(&property), Next::Token { property, parameter })
+        }
+        By::Link => (true, Next::Link),
+        By::Offset(parameter) => (takes(parameter), Next::Offset(parameter.clone())),
+        By::Number(parameter) => (takes(parameter), Next::Number(parameter.clone())),
+    };
+    if !fits || found.method != Method::Get {
+        return None;
+    }
+    let (items, item) = match shape(cx, site) {
+        Shape::Array(item) if rule.items.is_none() => (None, item?),
+        Shape::Object(object) => {
+            let (items, item) = only_list(cx, &object, rule.items.as_deref())?;
+            (Some(items), item)
+        }
+        _ => return None,
+    };
+    Some(Page { items, item, next, size: rule.size.clone(), is_plain: false })
+}
+
+/// The page that it is by the shapes that the vendor is known to use.
+fn known<'a>(cx: &Context<'a>, site: &Site<'a>, is_own: bool) -> Option<Page<'a>> {
+    let object = object(cx, site)?;
     let mut shapes = cx.profile.pages.iter();
     let shape = shapes.find(|shape| leads_to_text(cx, &object, shape.next))?;
-    let is_inline = site.pointer == *pointer && !site.nullable() && !or_nothing;
-    let is_plain = is_inline && has_only(cx, &object, shape.envelope, LEVELS);
-    let mut lists = object.properties.values().filter_map(|property| {
-        let item = item(cx, property)?;
-        Some((property.clone(), item))
-    });
-    let (Some((items, item)), None) = (lists.next(), lists.next()) else { return None };
-    Some(Page { items, item, shape, is_plain })
+    let is_plain = is_own && has_only(cx, &object, shape.envelope, LEVELS);
+    let (items, item) = only_list(cx, &object, None)?;
+    let property = shape.next.join(".");
+    let next = match shape.token {
+        None => Next::Url(property),
+        Some(parameter) => Next::Token { property, parameter: parameter.to_owned() },
+    };
+    let size = Some((shape.size.to_owned(), shape.maximum));
+    Some(Page { items: Some(items), item, next, size, is_plain })
+}
+
+/// The one list among an object's properties, or the one of that name.
+fn only_list<'a>(
+    cx: &Context<'a>,
+    object: &ObjectShape<'a>,
+    name: Option<&str>,
+) -> Option<(Property<'a>, Item<'a>)> {
+    let named = object.properties.values().filter(|it| name.is_none_or(|name| it.wire == name));
+    let mut lists = named.filter_map(|it| Some((it.clone(), item(cx, it)?)));
+    let only = lists.next()?;
+    lists.next().is_none().then_some(only)
 }
 
 impl Page<'_> {
-    /// How to read the list, whose pages have the size that `size` finds.
+    /// How to read the list, whose pages have at most what `maximum` finds for a parameter, or else that.
     pub fn lower(
         &self,
         cx: &Context<'_>,
         schemas: &Schemas<'_>,
-        size: impl Fn(&PageShape) -> Option<u32>,
-    ) -> Paging {
+        maximum: impl Fn(&str, u32) -> Option<u32>,
+    ) -> model::Paging {
         let (written, pointer) = &self.item;
-        Paging {
-            items: self.items.wire.to_owned(),
+        let size = self
+            .size
+            .as_ref()
+            .and_then(|(name, otherwise)| Some((name.clone(), maximum(name, *otherwise)?)));
+        model::Paging {
+            items: self.items.as_ref().map(|items| items.wire.to_owned()).unwrap_or_default(),
             item: element(cx, schemas, *written, pointer).not_null(),
-            next: self.shape.next.join("."),
-            token: self.shape.token.map(str::to_owned),
-            size: size(self.shape).map(|maximum| (self.shape.size.to_owned(), maximum)),
+            next: self.next.clone(),
+            size,
         }
     }
 
@@ -103,7 +177,7 @@ fn object<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<Rc<ObjectShape<'a>>> 
 }
 
 /// What is written for one item of a property that is a list.
-fn item<'a>(cx: &Context<'a>, property: &Property<'a>) -> Option<(Written<'a>, String)> {
+fn item<'a>(cx: &Context<'a>, property: &Property<'a>) -> Option<Item<'a>> {
     match shape(cx, &Site::follow(cx, property.written, &property.pointer)?) {
         Shape::Array(items) => items,
         _ => None,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::names::{ModuleName, TypeName, ValueName};
 
 pub use operation::{
-    Argument, Auth, Body, Condition, Encoding, Failure, Location, Method, Operation, Paging,
+    Argument, Auth, Body, Condition, Encoding, Failure, Location, Method, Next, Operation, Paging,
     Parameter, Path, Response, Shape,
 };
 pub use tested::{Example, Sample, Sampled, Tested};

@@ -265,14 +265,32 @@ pub struct Failure {
 /// How a list is read page after page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Paging {
-    /// The property that holds the items.
+    /// The property that holds the items; empty if a page is a list of them.
     pub items: String,
     /// The type of one item.
     pub item: TypeRef,
-    /// The property that says where the next page is, as names with dots between them.
-    pub next: String,
-    /// The query parameter for what is found there; without one, that is a URL.
-    pub token: Option<String>,
+    /// What says which page comes next.
+    pub next: Next,
     /// The parameter that sets a page's size, and its maximum.
     pub size: Option<(String, u32)>,
+}
+
+/// What says which page of a list comes next. Properties are names with dots between them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum Next {
+    /// A property with its URL.
+    Url(String),
+    /// A property with a token.
+    Token {
+        /// The property.
+        property: String,
+        /// The query parameter that takes the token.
+        parameter: String,
+    },
+    /// The header `Link` (RFC 8288).
+    Link,
+    /// A query parameter with the number of items before a page, from 0 on.
+    Offset(String),
+    /// A query parameter with the number of a page, from 1 on.
+    Number(String),
 }

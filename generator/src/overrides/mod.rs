@@ -3,6 +3,7 @@
 mod glob;
 mod operations;
 mod overlay;
+mod paging;
 mod rename;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use serde::Serialize;
 
 pub use self::operations::{choose, is_called};
 pub use self::overlay::apply;
+pub use self::paging::{By, Paging};
 pub use self::rename::{Named, Rename};
 use crate::diagnostics::{Code, Diagnostic, Place, quote};
 use crate::names::ItemPath;
@@ -30,6 +32,8 @@ pub struct Overrides {
     pub replace: Vec<Override<Replace>>,
     /// What types have beyond what all types have.
     pub derive: Vec<Override<Derive>>,
+    /// How lists are paged, by the first rule that fits.
+    pub paging: Vec<Override<Paging>>,
 }
 
 /// One thing that is said, why, and where.

@@ -22,6 +22,9 @@ struct Operation {
 /// Returns an error for each choice that no operation answers to.
 pub fn choose(root: &mut Value, overrides: &Overrides) -> Diagnostics {
     let Overrides { include, exclude, .. } = overrides;
+    if include.is_empty() && exclude.is_empty() {
+        return Diagnostics::new();
+    }
     let operations = operations(root);
     let is_out = |it: &&Operation| !include.is_empty() && !it.is_any(include) || it.is_any(exclude);
     let mut out: BTreeMap<&str, Vec<&str>> = BTreeMap::new();

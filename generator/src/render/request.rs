@@ -9,7 +9,7 @@ use super::imports::Imports;
 use super::type_ref::render_type;
 use crate::docs::code;
 use crate::model::{
-    Argument, Document, Group, Location, Operation, Paging, Response, Shape, TypeRef,
+    Argument, Document, Group, Location, Next, Operation, Paging, Response, Shape, TypeRef,
 };
 
 /// The indentation of a method.
@@ -94,14 +94,19 @@ fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) 
 fn render_stream(document: &Document, paging: &Paging, imports: &mut Imports) -> TokenStream {
     imports.r#type(document, &paging.item);
     let item = render_type(document, &paging.item);
-    let (items, next) = (&paging.items, &paging.next);
+    let items = &paging.items;
     let size = paging.size.as_ref().map(|(name, maximum)| {
         let maximum = proc_macro2::Literal::u32_unsuffixed(*maximum);
         quote!(.page_size(#name, #maximum))
     });
-    let walk = match &paging.token {
-        None => quote!(items(#items, #next)),
-        Some(parameter) => quote!(items_by_token(#items, #next, #parameter)),
+    let walk = match &paging.next {
+        Next::Url(property) => quote!(items(#items, #property)),
+        Next::Token { property, parameter } => {
+            quote!(items_by_token(#items, #property, #parameter))
+        }
+        Next::Link => quote!(items_by_link(#items)),
+        Next::Offset(parameter) => quote!(items_by_offset(#items, #parameter)),
+        Next::Number(parameter) => quote!(items_by_number(#items, #parameter)),
     };
     quote! {
         #[doc = " Ends the stream after this many items, and asks for pages no larger than that."]

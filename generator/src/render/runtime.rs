@@ -44,6 +44,7 @@ const FILES: &[(&str, &str)] = embedded![
     "items.rs",
     "lib.rs",
     "limits.rs",
+    "link.rs",
     "list.rs",
     "multipart.rs",
     "object.rs",

@@ -49,3 +49,29 @@ fn a_revision_that_is_none_is_refused() {
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("nothing cannot be read"), "{}", run.err);
 }
+
+#[test]
+fn an_overlay_is_compared_with_what_it_was() {
+    let place = Place::new();
+    place.write(
+        "bindery.toml",
+        "[[crate]]\nname = \"shelf\"\nout = \"client\"\n[[crate.document]]\npath = \"books.json\"\n\
+         [[crate.document.overlay]]\npath = \"overlay.yaml\"\nreason = \"a method more\"\n",
+    );
+    let overlay = |method: &str| {
+        format!(
+            "overlay: 1.0.0\nactions:\n  - target: $.paths['/books']\n    update:\n      \
+             {method}: {{ responses: {{ '204': {{ description: Nothing. }} }} }}\n"
+        )
+    };
+    place.write("overlay.yaml", &overlay("delete"));
+    place.done(&["generate"]);
+    place.git(&["init", "-q"]);
+    place.commit();
+    place.write("overlay.yaml", &overlay("put"));
+    place.done(&["generate", "--changelog"]);
+    let changelog = place.read("client/CHANGELOG.md");
+    assert!(changelog.contains("method `books::BooksResource::delete` is gone"), "{changelog}");
+    assert!(changelog.contains("method `books::BooksResource::replace` is new"), "{changelog}");
+    place.done(&["check"]);
+}

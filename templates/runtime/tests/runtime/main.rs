@@ -17,6 +17,7 @@ mod faulty_servers;
 mod hostile_links;
 mod hosts;
 mod keys;
+mod links;
 mod lists;
 mod objects;
 mod open_enums;

@@ -1,30 +1,44 @@
-//! What a configuration says of one document beyond where it is.
+//! What a configuration says of one document.
 
 use std::path::Path;
 
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::paging;
 use super::text::Text;
 use crate::diagnostics::Diagnostics;
+use crate::load::Limits;
 use crate::names::ItemPath;
 use crate::overrides::{self, Override, Overrides};
-use crate::pipeline::each;
+use crate::pipeline::{Input, each};
 
-/// The sections of a document, as they are written.
-pub(super) struct Sections {
-    pub(super) overlay: Vec<Overlay>,
-    pub(super) include: Vec<Choice>,
-    pub(super) exclude: Vec<Choice>,
-    pub(super) rename: Vec<Rename>,
-    pub(super) replace: Vec<Replace>,
-    pub(super) derive: Vec<Derive>,
+/// A document, and what is said of it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Document {
+    path: String,
+    module: Option<String>,
+    #[serde(default)]
+    overlay: Vec<Overlay>,
+    #[serde(default)]
+    include: Vec<Choice>,
+    #[serde(default)]
+    exclude: Vec<Choice>,
+    #[serde(default)]
+    rename: Vec<Rename>,
+    #[serde(default)]
+    replace: Vec<Replace>,
+    #[serde(default)]
+    derive: Vec<Derive>,
+    #[serde(default)]
+    paging: Vec<paging::Section>,
 }
 
 /// An OpenAPI Overlay, and why.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Overlay {
+struct Overlay {
     path: Spanned<String>,
     reason: Spanned<String>,
 }
@@ -32,7 +46,7 @@ pub(super) struct Overlay {
 /// A tag, an operation or a path, and why.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Choice {
+struct Choice {
     tag: Option<Spanned<String>>,
     operation: Option<Spanned<String>>,
     path: Option<Spanned<String>>,
@@ -42,7 +56,7 @@ pub(super) struct Choice {
 /// A part of the document, its name in Rust, and why.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Rename {
+struct Rename {
     schema: Option<String>,
     property: Option<String>,
     value: Option<String>,
@@ -56,7 +70,7 @@ pub(super) struct Rename {
 /// A schema, the type that stands for it, and why.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Replace {
+struct Replace {
     schema: Spanned<String>,
     with: Spanned<String>,
     reason: Spanned<String>,
@@ -65,14 +79,19 @@ pub(super) struct Replace {
 /// A schema, what its type derives, and why.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Derive {
+struct Derive {
     schema: Spanned<String>,
     traits: Vec<Spanned<String>>,
     reason: Spanned<String>,
 }
 
-/// What the sections say, or everything that is wrong with them.
-pub(super) fn read(text: &Text<'_>, folder: &Path, it: Sections) -> Result<Overrides, Diagnostics> {
+/// The document, or everything that is wrong with what is said of it.
+pub(super) fn input(
+    text: &Text<'_>,
+    folder: &Path,
+    it: Document,
+    limits: Limits,
+) -> Result<Input, Diagnostics> {
     let mut problems = Diagnostics::new();
     let overrides = Overrides {
         overlays: good(it.overlay, |it| overlay(text, folder, it), &mut problems),
@@ -81,8 +100,11 @@ pub(super) fn read(text: &Text<'_>, folder: &Path, it: Sections) -> Result<Overr
         rename: good(it.rename, |it| rename(text, it), &mut problems),
         replace: good(it.replace, |it| replace(text, it), &mut problems),
         derive: good(it.derive, |it| derive(text, it), &mut problems),
+        paging: good(it.paging, |it| paging::read(text, it), &mut problems),
     };
-    if problems.is_empty() { Ok(overrides) } else { Err(problems) }
+    let (path, source, module) = (folder.join(&it.path), it.path, it.module);
+    let input = Input { path, source, module, limits, overrides };
+    if problems.is_empty() { Ok(input) } else { Err(problems) }
 }
 
 /// Those that can be read; what is wrong with the others goes to the problems.
@@ -156,7 +178,7 @@ const RENAMED: &str = "name a `schema`, or its `property` or `value`; an `operat
                        `parameter`";
 
 /// An override, which must say why.
-fn said<T>(
+pub(super) fn said<T>(
     text: &Text<'_>,
     start: usize,
     what: T,
