@@ -114,6 +114,17 @@ async fn a_union_may_hold_itself() {
     assert_eq!(sent(&server).await.1, value);
 }
 
+#[test]
+fn a_property_with_one_text_in_each_type_tells_them_apart() {
+    use unions::{Expression, MoonPhase, NewMoonPhase};
+    let phase = |text: &str| serde_json::from_value(json!({"phase": text})).expect("a phase");
+    let gibbous = phase("waxing-or-waning-gibbous");
+    assert!(matches!(gibbous, Expression::MoonPhase(MoonPhase::WaxingOrWaningGibbous(_))));
+    let new = Expression::MoonPhase(MoonPhase::NewMoon(NewMoonPhase::default()));
+    assert_eq!(phase("new-moon"), new);
+    assert!(matches!(phase("full-moon"), Expression::Undocumented(_)));
+}
+
 #[tokio::test]
 async fn what_stands_beside_alternatives_is_in_each_of_them() {
     use unions::{Pet, Shape};

@@ -112,16 +112,17 @@ impl<'a> Schemas<'a> {
         let site = visit.site(cx).filter(|site| self.is_news(site.place()));
         let Some(site) = site else { return Vec::new() };
         let title = site.schema.schema_data.title.as_deref().filter(|title| is_name(title));
+        let placed = last_words(collapse_stutter([&place.parent[..], &place.own].concat()));
         let full = match title {
             Some(title) if site.base.is_none() => words(title),
-            _ => last_words(collapse_stutter([&place.parent[..], &place.own].concat())),
+            _ => placed.clone(),
         };
         let shape = shape(cx, &site);
         match &shape {
             Shape::Text { format, values, .. } if !format.is_empty() && !values.is_empty() => {
                 self.add_format(&site, format, values, &full);
             }
-            shape if needs_a_type(shape) => self.add_inline(&site, place, &full),
+            shape if needs_a_type(shape) => self.add_inline(&site, place, [&full, &placed]),
             _ => {}
         }
         inside(cx, &site, &full, &place.noun)
@@ -177,7 +178,7 @@ impl<'a> Schemas<'a> {
 
     /// An inline schema shares the type of one that says the same in a property of the same
     /// name; a type that is shared is named by the property alone.
-    fn add_inline(&mut self, site: &Site<'a>, place: &Place, full: &[String]) {
+    fn add_inline(&mut self, site: &Site<'a>, place: &Place, [full, placed]: [&[String]; 2]) {
         let base = site.base.as_ref().map_or("", |base| &base.place);
         let text = serde_json::to_string(site.schema).unwrap_or_default();
         let key = (place.own.join(" "), text + base);
@@ -190,7 +191,8 @@ impl<'a> Schemas<'a> {
             }
             return;
         }
-        let rungs = vec![full.to_vec(), with_last(full, "schema")];
+        let mut rungs = vec![full.to_vec(), placed.to_vec(), with_last(full, "schema")];
+        rungs.dedup();
         let claim = Claim::ladder(own_place.clone(), rungs, 1);
         let id = self.add(site.clone(), own_place, claim, place.noun.clone());
         self.by_text.insert(key, id);

@@ -93,7 +93,10 @@ fn name(
     let own = words(union.map(|id| names[id.0].as_str()).unwrap_or_default());
     let claim = |draft: &Draft| {
         let full = words_of(&draft.r#type, names);
-        let rungs = vec![without(&own, &full), full.clone(), with_last(&full, "value")];
+        let mut rungs = vec![without(&own, &full), full.clone(), with_last(&full, "value")];
+        if let Some(told) = words_of_tag(&draft.tags) {
+            rungs.insert(0, without(&own, &told));
+        }
         Claim::ladder(&draft.pointer, rungs, 0)
     };
     let mut claims: Vec<Claim> = drafts.iter().map(claim).collect();
@@ -108,6 +111,16 @@ fn name(
         tags: draft.tags,
     };
     drafts.into_iter().zip(settled).map(variant).collect()
+}
+
+/// A text of more words is no name.
+const LONGEST: usize = 6;
+
+/// What the only text for a variant says, if it reads as a name.
+fn words_of_tag(tags: &[String]) -> Option<Vec<String>> {
+    let [only] = tags else { return None };
+    let words = words(only);
+    (is_name(&words) && words.len() <= LONGEST).then_some(words)
 }
 
 /// What a type is called as a variant.
@@ -137,7 +150,13 @@ fn without(union: &[String], variant: &[String]) -> Vec<String> {
     let starts = variant.len() > union.len() && union.iter().zip(variant).all(is_alike);
     let rest = if starts { &variant[union.len()..] } else { variant };
     let ending = rest.iter().rev().zip(union.iter().rev()).take_while(|(own, other)| own == other);
-    let rest = &rest[..(rest.len() - ending.count()).max(1)];
-    let is_name = rest.first().is_some_and(|word| word.starts_with(|c: char| c.is_alphabetic()));
-    if is_name { rest.to_vec() } else { variant.to_vec() }
+    let rest = match rest.len() - ending.count() {
+        0 => rest,
+        kept => &rest[..kept],
+    };
+    if is_name(rest) { rest.to_vec() } else { variant.to_vec() }
+}
+
+fn is_name(words: &[String]) -> bool {
+    words.first().is_some_and(|word| word.starts_with(|c: char| c.is_alphabetic()))
 }
