@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use url::Url;
 
 use super::super::runtime::{HttpBody, HttpRequest, HttpResponse, StatusCode};
-use super::catalogue::{Operation, Paging};
+use super::catalogue::{Counting, Operation, Paging};
 
 /// The query parameter by which the fake knows the pages of lists that are paged by URL.
 const PAGE: &str = "fake-page";
@@ -41,12 +41,33 @@ pub fn answer(operation: &Operation, request: &HttpRequest, plan: &Plan) -> Http
         Some((status, body)) => (*status, Some(JSON), body.to_string()),
         None => (operation.status, media_type, operation.body.clone()),
     };
-    match &operation.paging {
-        Some(paging) if (200..300).contains(&status) && (plan.own.is_none() || plan.pages > 1) => {
-            response(status, media_type, turned(&body, paging, request, plan.pages))
-        }
-        _ => response(status, media_type, body),
+    let is_page = (200..300).contains(&status) && (plan.own.is_none() || plan.pages > 1);
+    let body = match (&operation.paging, &operation.counting) {
+        (Some(paging), _) if is_page => turned(&body, paging, request, plan.pages),
+        (_, Some(counting)) if is_page => counted(&body, counting, request, plan.pages),
+        _ => body,
+    };
+    response(status, media_type, body)
+}
+
+/// The body of a page, which has no items behind the last.
+fn counted(body: &str, counting: &Counting, request: &HttpRequest, pages: usize) -> String {
+    let mut page = serde_json::from_str(body).unwrap_or(Value::Null);
+    let asked = request.url.query_pairs().find(|(name, _)| *name == counting.parameter);
+    let asked = asked.and_then(|(_, count)| count.parse::<usize>().ok());
+    let items = match counting.items.as_str() {
+        "" => Some(&mut page),
+        name => page.get_mut(name),
+    };
+    let Some(items) = items else { return body.to_owned() };
+    let last = match counting.of_items {
+        true => (pages * items.as_array().map_or(0, Vec::len)).saturating_sub(1),
+        false => pages,
+    };
+    if asked.is_some_and(|count| count > last) {
+        *items = json!([]);
     }
+    format!("{page:#}")
 }
 
 fn response(status: u16, media_type: Option<HeaderValue>, body: String) -> HttpResponse {

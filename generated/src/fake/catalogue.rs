@@ -27,6 +27,7 @@ pub struct Operation {
     /// Its server, where that is not the document's.
     pub server: Option<String>,
     pub paging: Option<Paging>,
+    pub counting: Option<Counting>,
     pub status: u16,
     /// The media type of the body, if it has one.
     pub media_type: Option<String>,
@@ -41,6 +42,16 @@ pub struct Paging {
     pub token: Option<String>,
 }
 
+/// How requests count the pages of a list, which says nothing of that itself.
+pub struct Counting {
+    /// The property with the items; empty if the page is a list of them.
+    pub items: String,
+    /// The query parameter.
+    pub parameter: String,
+    /// Whether it counts items, from 0 on; if not, pages, from 1 on.
+    pub of_items: bool,
+}
+
 static DOCUMENTS: LazyLock<Vec<Document>> = LazyLock::new(|| {
     let documents = documents::DOCUMENTS.iter().map(|(module, server, operations)| {
         let entries: Vec<Value> = serde_json::from_str(operations).expect("a file of this crate");
@@ -53,6 +64,10 @@ static DOCUMENTS: LazyLock<Vec<Document>> = LazyLock::new(|| {
 impl Operation {
     fn read(module: &'static str, entry: &Value) -> Self {
         let paging = &entry["paging"];
+        let counting = |name: &str| {
+            let (items, parameter) = (text(&paging["items"])?, text(&paging[name])?);
+            Some(Counting { items, parameter, of_items: name == "offset" })
+        };
         Self {
             module,
             id: text(&entry["id"]).unwrap_or_default(),
@@ -60,6 +75,7 @@ impl Operation {
             path: text(&entry["path"]).unwrap_or_default(),
             server: text(&entry["server"]),
             paging: text(&paging["next"]).map(|next| Paging { next, token: text(&paging["token"]) }),
+            counting: counting("offset").or_else(|| counting("number")),
             status: entry["status"].as_u64().and_then(|it| it.try_into().ok()).unwrap_or(200),
             media_type: text(&entry["media_type"]),
             body: match entry.get("json") {

@@ -327,6 +327,32 @@ impl Call {
         Items::new(self, Pages { items, next: Next::Url(next) })
     }
 
+    /// The items of all pages, where the header `Link` leads from each to the next (RFC 8288). Without a
+    /// name for its items, a page is a list of them; so it is in what follows.
+    pub fn items_by_link<T: Decode>(self, items: &'static str) -> Items<T> {
+        Items::new(self, Pages { items, next: Next::Link })
+    }
+
+    /// The items of all pages, where the query parameter has the number of items before a page; one
+    /// without items is the last.
+    pub fn items_by_offset<T: Decode>(
+        self,
+        items: &'static str,
+        parameter: &'static str,
+    ) -> Items<T> {
+        Items::new(self, Pages { items, next: Next::Offset(parameter) })
+    }
+
+    /// The items of all pages, where the query parameter has the number of a page, from 1 on; one without
+    /// items is the last.
+    pub fn items_by_number<T: Decode>(
+        self,
+        items: &'static str,
+        parameter: &'static str,
+    ) -> Items<T> {
+        Items::new(self, Pages { items, next: Next::Number(parameter) })
+    }
+
     /// The items of all pages, where `next` leads to a token, which the query parameter `parameter`
     /// takes for the next page.
     pub fn items_by_token<T: Decode>(

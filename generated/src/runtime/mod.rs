@@ -38,6 +38,7 @@ mod http_request;
 mod http_response;
 mod items;
 mod limits;
+mod link;
 mod list;
 mod multipart;
 #[doc(hidden)]

@@ -7,6 +7,7 @@ use url::Url;
 
 use super::decoder::{Decoder, kind};
 use super::error::{Error, Result};
+use super::link;
 use super::list;
 use super::origin::Origin;
 use super::reply::Reply;
@@ -15,18 +16,24 @@ use super::server;
 /// How a list is paged.
 #[derive(Clone, Copy)]
 pub(super) struct Pages {
-    /// The property of a page that holds its items.
+    /// The property of a page that holds its items; if empty, the page is a list of them.
     pub(super) items: &'static str,
     pub(super) next: Next,
 }
 
-/// Where a page says what comes after it: names with dots between them.
+/// What says which page comes after one. What leads into a page is names with dots between them.
 #[derive(Clone, Copy)]
 pub(super) enum Next {
     /// Its URL, such as `meta.next_page_url`.
     Url(&'static str),
     /// A token, and the query parameter that takes it.
     Token(&'static str, &'static str),
+    /// The header `Link`.
+    Link,
+    /// The query parameter that has the number of items before a page, from 0 on.
+    Offset(&'static str),
+    /// The query parameter that has the number of a page, from 1 on.
+    Number(&'static str),
 }
 
 /// The items of one page and where the next one is.
@@ -41,15 +48,19 @@ pub(super) struct Page {
 /// Finds the items in the response to a request of `this` URL, and the next page at the server.
 pub(super) fn read(reply: Reply, this: &Url, server: &Url, pages: Pages) -> Result<Page> {
     let mut page = reply.json()?.unwrap_or_default();
+    let (name, items) = take_items(&mut page, pages.items, &reply)?;
+    let count = items.len();
     let next = match pages.next {
         Next::Url(path) => text(&page, path, "a URL").and_then(|next| by_url(server, this, next)),
         Next::Token(path, parameter) => {
             let token = text(&page, path, "a token");
-            token.map(|token| token.map(|token| by_token(this, parameter, token)))
+            token.map(|token| token.map(|token| with(this, parameter, token)))
         }
+        Next::Link => by_url(server, this, link::next(reply.headers())),
+        Next::Offset(parameter) => Ok(counted(this, parameter, 0, count, count)),
+        Next::Number(parameter) => Ok(counted(this, parameter, 1, 1, count)),
     };
     let next = next.map_err(|error| error.at(&reply.origin))?;
-    let (name, items) = take_items(&mut page, pages.items, &reply)?;
     Ok(Page { name, items, next, origin: reply.origin })
 }
 
@@ -60,6 +71,12 @@ fn take_items(
     reply: &Reply,
 ) -> Result<(Cow<'static, str>, Vec<Value>)> {
     let mut at = Decoder::new();
+    if name.is_empty() {
+        return match page.take() {
+            Value::Array(items) => Ok((Cow::Borrowed(name), items)),
+            other => Err(reply.error(at.refusal("an array", kind(&other)))),
+        };
+    }
     let found = page.as_object().and_then(|page| list::items(page, name, &mut at));
     let Some(Value::Array(items)) = found.as_ref().map(|name| page[&**name].take()) else {
         at.enter(name);
@@ -100,8 +117,16 @@ fn by_url(server: &Url, this: &Url, next: Option<&str>) -> Result<Option<Url>> {
     }
 }
 
-/// The same URL with another token in its query.
-fn by_token(this: &Url, parameter: &str, token: &str) -> Url {
+/// The URL whose count is higher by so many; none after a page without items, which is the last.
+fn counted(this: &Url, parameter: &str, first: u64, step: usize, count: usize) -> Option<Url> {
+    let now = this.query_pairs().find(|(name, _)| name == parameter);
+    let now = now.and_then(|(_, value)| value.parse().ok()).unwrap_or(first);
+    let next = u64::try_from(step).ok().and_then(|step| now.checked_add(step));
+    next.filter(|_| count > 0).map(|next| with(this, parameter, &next.to_string()))
+}
+
+/// The same URL with another value of a parameter in its query.
+fn with(this: &Url, parameter: &str, token: &str) -> Url {
     let mut url = this.clone();
     let others: Vec<(String, String)> =
         this.query_pairs().into_owned().filter(|(name, _)| name != parameter).collect();

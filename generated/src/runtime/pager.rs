@@ -93,6 +93,7 @@ impl Pager {
     pub(super) fn decoder(&self, index: usize) -> Decoder {
         let mut at = Decoder::new();
         match &self.name {
+            Cow::Borrowed("") => {}
             Cow::Borrowed(name) => at.enter(name),
             Cow::Owned(name) => at.enter_key(name),
         }

@@ -48,6 +48,10 @@ impl Reply {
         Err(Error::api(error).at(&origin))
     }
 
+    pub(super) fn headers(&self) -> &HeaderMap {
+        &self.received.headers
+    }
+
     /// The status and the headers.
     pub(super) fn head(&self) -> (StatusCode, HeaderMap) {
         (self.received.status, self.received.headers.clone())

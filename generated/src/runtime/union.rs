@@ -76,7 +76,7 @@ macro_rules! union {
         $(#[derive($($derive:tt)*)])?
         $(#[discriminator($discriminator:literal)])?
         pub enum $name:ident {
-            $($(#[doc = $variant_doc:expr])* $variant:ident($type:ty) $(= $($tag:literal)|+)?,)*
+            $($(#[doc = $variant_doc:expr])* $variant:ident($type:ty $(,)?) $(= $($tag:literal)|+)?,)*
         }
     ) => {
         $(#[doc = $doc])*
