@@ -169,8 +169,8 @@ fn inputs(job: &Job, read: &[Read]) -> Inputs {
 
 /// The hash of what a job says beside its documents.
 fn config(job: &Job) -> String {
-    let said = |it: &Input| (it.source.clone(), it.module.clone(), it.overrides.clone());
-    let modules: Vec<_> = job.inputs.iter().map(said).collect();
+    let modules: Vec<_> =
+        job.inputs.iter().map(|it| (&it.source, &it.module, &it.overrides)).collect();
     let profile = job.profile.map(|profile| profile.name);
     let extras: Vec<_> = job.package.extras.iter().map(|it| (&it.path, &it.text)).collect();
     let Package { version, description, manifest, readme, .. } = &job.package;
@@ -187,21 +187,21 @@ fn config(job: &Job) -> String {
 /// As [`make`].
 pub fn model_of(job: &Job, documents: &[Document]) -> Result<(Model, Diagnostics), Diagnostics> {
     refuse_bad_name(&job.name)?;
-    lower_all(job, &each(documents, normalize)?)
+    lower_all(job, each(documents, normalize)?)
 }
 
-fn lower_all(job: &Job, normalized: &[Normalized]) -> Result<(Model, Diagnostics), Diagnostics> {
+fn lower_all(job: &Job, normalized: Vec<Normalized>) -> Result<(Model, Diagnostics), Diagnostics> {
     let sources: Vec<Source<'_>> = job
         .inputs
         .iter()
-        .zip(normalized)
+        .zip(&normalized)
         .map(|(input, normalized)| source(job, input, normalized))
         .collect();
     let (model, problems) = lower(&job.name, &sources);
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok((model, normalized.iter().flat_map(|it| it.warnings.clone()).collect()))
+    Ok((model, normalized.into_iter().flat_map(|it| it.warnings).collect()))
 }
 
 /// Makes of a document what its user says of it beyond its text.

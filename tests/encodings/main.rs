@@ -1,6 +1,8 @@
 //! How the clients of the cases put values into a request, and what they read from an answer.
 
+mod overrides;
 mod styles;
+mod unions;
 
 use bindery_acceptance::cases::{Client, DateTime, ErrorKind, FilePart, all_of, dates_and_uris};
 use bindery_acceptance::cases::{

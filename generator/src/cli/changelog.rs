@@ -67,14 +67,16 @@ pub fn since(old: Job, new: &Model, revision: &str) -> Result<Since, Diagnostics
 fn at(mut job: Job, revision: &str) -> Result<(Job, Vec<Document>), Diagnostics> {
     let mut documents = Vec::new();
     for input in std::mem::take(&mut job.inputs) {
-        if git::at(revision, &input.path)?.is_some() {
-            let read = input.read(|path| {
-                let bytes = git::at(revision, path)?.unwrap_or_default();
-                parse(&label(revision, path), bytes, &input.limits)
-            })?;
-            documents.push(amend(&input, read)?);
-            job.inputs.push(input);
-        }
+        let Some(own) = git::at(revision, &input.path)? else { continue };
+        let read = input.read(|path| {
+            let bytes = match path == input.path {
+                true => own.clone(),
+                false => git::at(revision, path)?.unwrap_or_default(),
+            };
+            parse(&label(revision, path), bytes, &input.limits)
+        })?;
+        documents.push(amend(&input, read)?);
+        job.inputs.push(input);
     }
     Ok((job, documents))
 }

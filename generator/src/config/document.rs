@@ -107,14 +107,16 @@ pub(super) fn input(
     if problems.is_empty() { Ok(input) } else { Err(problems) }
 }
 
-/// Those that can be read; what is wrong with the others goes to the problems.
+/// What is said, unless something is wrong with it, which goes to the problems.
 fn good<T, U>(
     items: Vec<T>,
     read: impl Fn(T) -> Result<U, Diagnostics>,
     problems: &mut Diagnostics,
 ) -> Vec<U> {
-    let read = |it| read(it).map_err(|more| problems.extend(more)).ok();
-    items.into_iter().filter_map(read).collect()
+    each(items, read).unwrap_or_else(|more| {
+        problems.extend(more);
+        Vec::new()
+    })
 }
 
 fn overlay(

@@ -6,6 +6,7 @@ use toml::de::Error;
 
 use super::bad;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, nearest};
+use crate::load::end_of;
 
 /// A configuration as it is written.
 pub(super) struct Text<'t> {
@@ -23,8 +24,7 @@ impl Text<'_> {
     /// The place of what starts at a byte.
     pub(super) fn place(&self, offset: usize) -> Place {
         let before = self.text.get(..offset).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+        let (line, column) = end_of(before);
         Place { file: self.label.clone(), line, column, pointer: None }
     }
 

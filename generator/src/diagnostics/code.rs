@@ -115,8 +115,8 @@ codes! {
     Unwritable = "E0506", "the output cannot be written";
     Stale = "E0507", "a file is not what would be generated";
     IdleOverride = "E0508", "an override matches nothing";
-    BadRename = "E0510", "a chosen name cannot be had";
     BadOverlay = "E0509", "an overlay breaks a rule of OpenAPI Overlay 1.0";
+    BadRename = "E0510", "a chosen name cannot be had";
 }
 
 impl Code {

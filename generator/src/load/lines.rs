@@ -51,7 +51,8 @@ impl Lines {
 }
 
 /// The line and column just behind a text.
-pub(super) fn end_of(text: &str) -> (usize, usize) {
+#[must_use]
+pub fn end_of(text: &str) -> (usize, usize) {
     Lines::of(text).locate(text, text.len())
 }
 

@@ -21,6 +21,7 @@ mod tests;
 pub use canonical::canonical;
 pub use document::{Document, Format};
 pub use limits::{Limit, Limits};
+pub use lines::end_of;
 pub use moves::{Moves, Source};
 pub use size::Size;
 

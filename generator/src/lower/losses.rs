@@ -9,23 +9,27 @@ use super::responses;
 /// What is lost of a parameter that stands at `pointer`.
 pub fn note_parameter(cx: &Context<'_>, parameter: &Parameter, pointer: &str) {
     match parameter {
-        Parameter::Path { style: PathStyle::Matrix, parameter_data }
-            if parameter_data.explode == Some(true) =>
-        {
-            let became = "lists and objects are written with commas, as without `explode`";
-            cx.note(pointer, "`explode` of the style `matrix`", became);
-        }
-        Parameter::Path { style: PathStyle::Label, parameter_data }
-            if parameter_data.explode == Some(true) =>
-        {
-            let became = "the properties of an object are written with commas between them";
-            cx.note(pointer, "`explode` of the style `label`", became);
+        Parameter::Path { style, parameter_data } if parameter_data.explode == Some(true) => {
+            note_explode(cx, style, pointer);
         }
         Parameter::Query { allow_reserved: true, .. } => {
             cx.note(pointer, "`allowReserved`", "reserved characters are percent-encoded");
         }
         _ => {}
     }
+}
+
+fn note_explode(cx: &Context<'_>, style: &PathStyle, pointer: &str) {
+    let (name, became) = match style {
+        PathStyle::Simple => return,
+        PathStyle::Label => {
+            ("label", "the properties of an object are written with commas between them")
+        }
+        PathStyle::Matrix => {
+            ("matrix", "lists and objects are written with commas, as without `explode`")
+        }
+    };
+    cx.note(pointer, format!("`explode` of the style `{name}`"), became);
 }
 
 /// What no response brings as a value of its own: headers.

@@ -1,14 +1,12 @@
 //! A list that can be read page after page is known by the shape of its response.
 
-use std::rc::Rc;
-
 use super::context::Context;
 use super::groups::Found;
 use super::object::{ObjectShape, Property};
 use super::requests::Inputs;
 use super::responses::Success;
 use super::schemas::Schemas;
-use super::shape::{Shape, shape};
+use super::shape::{Shape, object, shape};
 use super::site::{Site, Written};
 use super::types::element;
 use crate::model::{self, Location, Method, Next, Response};
@@ -167,13 +165,6 @@ fn has_only(cx: &Context<'_>, object: &ObjectShape<'_>, names: &[&str], levels: 
         names.contains(&property.wire)
             && inner.is_none_or(|inner| levels > 0 && has_only(cx, &inner, names, levels - 1))
     })
-}
-
-fn object<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<Rc<ObjectShape<'a>>> {
-    match shape(cx, site) {
-        Shape::Object(object) => Some(object),
-        _ => None,
-    }
 }
 
 /// What is written for one item of a property that is a list.

@@ -73,36 +73,29 @@ pub fn rename(path: &str, names: &[&str]) -> String {
             number += 1;
             unique = format!("{name}_{number}");
         }
-        used.push(unique.clone());
-        unique
+        let parameter = format!("{{{unique}}}");
+        used.push(unique);
+        parameter
     })
 }
 
 /// The template with a text before each parameter, by its name.
 pub fn with_text_before(path: &str, text: impl Fn(&str) -> String) -> String {
-    let mut pieces = path.split('{');
-    let mut longer = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let (name, _) = piece.split_once('}').unwrap_or_default();
-        longer.extend([&text(name), "{", piece]);
-    }
-    longer
+    replace(path, |name| format!("{}{{{name}}}", text(name)))
 }
 
 fn without_names(path: &str) -> String {
-    replace(path, |_| String::new())
+    replace(path, |_| "{}".to_owned())
 }
 
-/// The template with other names for its parameters.
-fn replace(path: &str, mut name: impl FnMut(&str) -> String) -> String {
+/// The template with something else for each of its parameters.
+fn replace(path: &str, mut by: impl FnMut(&str) -> String) -> String {
     let mut replaced = String::with_capacity(path.len());
     let mut pieces = path.split('{');
     replaced.push_str(pieces.next().unwrap_or_default());
     for piece in pieces {
-        let (own, rest) = piece.split_once('}').unwrap_or((piece, ""));
-        replaced.push('{');
-        replaced.push_str(&name(own));
-        replaced.push('}');
+        let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        replaced.push_str(&by(name));
         replaced.push_str(rest);
     }
     replaced

@@ -59,6 +59,14 @@ pub fn shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
     }
 }
 
+/// The object that the schema at a site is, if it is one.
+pub fn object<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<Rc<ObjectShape<'a>>> {
+    match shape(cx, site) {
+        Shape::Object(object) => Some(object),
+        _ => None,
+    }
+}
+
 /// The shape of a schema that has no `allOf`.
 fn own_shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
     if let Some(union) = UnionShape::of(site.schema, &site.pointer) {

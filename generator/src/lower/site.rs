@@ -7,6 +7,7 @@ use openapiv3::{ReferenceOr, Schema, SchemaData, SchemaKind};
 use super::context::{Context, child};
 use super::object::ObjectShape;
 use super::unions;
+use crate::diagnostics::unescape_token;
 use crate::normalize::{MAX_HOPS, component_name};
 
 /// A schema as the document writes it at one place: itself, or a reference.
@@ -121,8 +122,7 @@ impl<'a> Site<'a> {
     /// The component that it is, by its name.
     pub fn component_name(&self) -> Option<String> {
         let name = self.pointer.strip_prefix("/components/schemas/")?;
-        let unescaped = || name.replace("~1", "/").replace("~0", "~");
-        (!name.contains('/')).then(unescaped)
+        (!name.contains('/')).then(|| unescape_token(name).into_owned())
     }
 
     /// Whether null is a value here.

@@ -1,11 +1,13 @@
 //! What tells the members of a union apart: the texts of a property, and words for their names.
 
+use std::rc::Rc;
+
 use openapiv3::Discriminator;
 
 use super::context::{Context, child};
 use super::object::ObjectShape;
 use super::schemas::is_name;
-use super::shape::{Shape, shape};
+use super::shape::{self, Shape, shape};
 use super::site::{Site, Written};
 use super::unions::UnionShape;
 use crate::names::words;
@@ -119,11 +121,9 @@ fn constants(
     }
 }
 
-fn object<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<std::rc::Rc<ObjectShape<'a>>> {
-    match shape(cx, site) {
-        Shape::Object(object) if !object.properties.is_empty() => Some(object),
-        _ => None,
-    }
+/// The object that a member is, if it has properties.
+fn object<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<Rc<ObjectShape<'a>>> {
+    shape::object(cx, site).filter(|it| !it.properties.is_empty())
 }
 
 /// Words for each member: what tells it from others, else its component's name or its title, else what

@@ -10,7 +10,8 @@ use serde::Serialize;
 pub struct ItemPath(String);
 
 impl ItemPath {
-    /// The path that a text is: identifiers with `::` between them, the first a crate's name or `crate` where there are several.
+    /// The path that a text is: identifiers with `::` between them, the first a crate's name or `crate`
+    /// where there are several.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.trim_start_matches("::").split("::").collect();

@@ -119,7 +119,7 @@ pub fn holes(template: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Puts values in the place of `{{names}}`; a value is never looked at again.
-fn fill(template: &str, names: &[&str], values: &[&str]) -> String {
+fn fill<const N: usize>(template: &str, names: &[&str; N], values: &[&str; N]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut pieces = template.split("{{");
     text.push_str(pieces.next().unwrap_or_default());

@@ -1,18 +1,10 @@
 //! What clients of documents with `oneOf` and `anyOf` send and read.
 
-use bindery_acceptance::cases::{Client, one_of, unions};
+use bindery_acceptance::cases::{one_of, unions};
 use serde_json::{Value, json};
-use wiremock::matchers::any;
-use wiremock::{Mock, MockServer, ResponseTemplate};
+use wiremock::MockServer;
 
-/// A server that answers everything with this, and a client that calls it.
-async fn answering(body: Value) -> (MockServer, Client) {
-    let server = MockServer::start().await;
-    let response = ResponseTemplate::new(200).set_body_json(body);
-    Mock::given(any()).respond_with(response).mount(&server).await;
-    let client = Client::builder().base_url(server.uri()).build().expect("a client");
-    (server, client)
-}
+use super::answering_json;
 
 /// The query and the body of the one request that was made.
 async fn sent(server: &MockServer) -> (String, Value) {
@@ -24,7 +16,7 @@ async fn sent(server: &MockServer) -> (String, Value) {
 
 /// What arrives when that is sent.
 async fn replaced(method: one_of::Method) -> Value {
-    let (server, client) = answering(json!(null)).await;
+    let (server, client) = answering_json(json!(null)).await;
     client.one_of().payments().replace("1", method).send().await.expect("no answer");
     sent(&server).await.1
 }
@@ -46,7 +38,7 @@ async fn the_discriminator_of_a_body_is_filled_in() {
 
 #[tokio::test]
 async fn a_parameter_of_one_or_many_is_a_list_and_another_union_is_its_value() {
-    let (server, client) = answering(json!(null)).await;
+    let (server, client) = answering_json(json!(null)).await;
     let method = one_of::Method::Cash(one_of::Cash::default());
     let replace = client.one_of().payments().replace("1", method);
     let replace = replace.expand(["a", "b"]).after(one_of::ReplacePaymentAfter::Integer(7));
@@ -58,7 +50,7 @@ async fn payment(with: Value) -> one_of::Payment {
     let mut body = json!({"amount": 1, "method": {"kind": "cash"}, "reference": "a"});
     let with = with.as_object().expect("an object").clone();
     body.as_object_mut().expect("an object").extend(with);
-    let (_server, client) = answering(body).await;
+    let (_server, client) = answering_json(body).await;
     client.one_of().payments().get("1").send().await.expect("a payment")
 }
 
@@ -109,7 +101,7 @@ async fn a_union_may_hold_itself() {
     let both = Expression::And(AndExpression::new(vec![word("sand"), not]));
     let value = json!({"and": ["sand", {"not": "sea"}]});
     assert_eq!(serde_json::from_value::<Expression>(value.clone()).expect("an expression"), both);
-    let (server, client) = answering(json!([])).await;
+    let (server, client) = answering_json(json!([])).await;
     client.unions().search().search(both).send().await.expect("pets");
     assert_eq!(sent(&server).await.1, value);
 }
@@ -136,7 +128,7 @@ async fn what_stands_beside_alternatives_is_in_each_of_them() {
     assert!(matches!(&pets[0], Pet::Cat(cat) if cat.name == "Tom" && cat.lives == Some(7)));
     assert!(matches!(&pets[1], Pet::Dog(dog) if dog.name == "Rex" && dog.size.is_some()));
     let (_server, client) =
-        answering(json!([{"id": "1", "radius": 2.5}, {"id": "2", "side": 1.0}])).await;
+        answering_json(json!([{"id": "1", "radius": 2.5}, {"id": "2", "side": 1.0}])).await;
     let shapes = client.unions().shapes().list().send().await.expect("shapes");
     assert!(matches!(&shapes[0], Shape::Radius(it) if it.id == "1"));
     assert!(matches!(&shapes[1], Shape::Square(it) if it.id == "2"));
