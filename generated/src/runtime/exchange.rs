@@ -68,7 +68,7 @@ pub(super) fn url(call: &Call) -> Result<Url> {
 pub(super) fn request(call: &Call, url: Url) -> Result<HttpRequest> {
     let settings = &call.api.client.0;
     let (body, media_type) = call.body.render();
-    let mut request = HttpRequest::new(call.method.clone(), url, call.path);
+    let mut request = HttpRequest::new(call.method.clone(), url, call.path, &call.limits);
     let headers = &mut request.headers;
     headers.insert(ACCEPT, JSON);
     headers.insert(USER_AGENT, settings.user_agent.clone());
@@ -81,7 +81,6 @@ pub(super) fn request(call: &Call, url: Url) -> Result<HttpRequest> {
     add_headers(&call.headers, headers).map_err(Error::refused)?;
     cookies::add(&call.cookies, headers).map_err(Error::refused)?;
     request.body = body;
-    request.connect_timeout = call.limits.connect;
     settings.credentials.authorize(&mut request, call.api.auth).map_err(Error::config)?;
     Ok(request)
 }

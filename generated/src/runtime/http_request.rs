@@ -31,9 +31,8 @@ pub struct HttpRequest {
 }
 
 impl HttpRequest {
-    pub(super) fn new(method: Method, url: Url, template: &'static str) -> Self {
-        let (headers, body) = (HeaderMap::new(), Bytes::new());
-        let connect_timeout = Limits::default().connect;
+    pub(super) fn new(method: Method, url: Url, template: &'static str, limits: &Limits) -> Self {
+        let (headers, body, connect_timeout) = (HeaderMap::new(), Bytes::new(), limits.connect);
         Self { method, url, template, headers, body, connect_timeout }
     }
 }

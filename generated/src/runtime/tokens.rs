@@ -94,12 +94,12 @@ fn request(url: &'static str, settings: &Settings) -> Result<HttpRequest> {
         .append_pair("client_id", id)
         .append_pair("client_secret", secret.expose_secret());
     let (_, template) = server::split(url);
-    let mut request = HttpRequest::new(Method::POST, place(url, settings)?, template);
+    let mut request =
+        HttpRequest::new(Method::POST, place(url, settings)?, template, &settings.limits);
     request.headers.insert(ACCEPT, JSON);
     request.headers.insert(CONTENT_TYPE, FORM);
     request.headers.insert(USER_AGENT, settings.user_agent.clone());
     request.body = form.finish().into();
-    request.connect_timeout = settings.limits.connect;
     Ok(request)
 }
 

@@ -155,22 +155,7 @@ macro_rules! union {
                 }
             }
 
-            impl ::serde::Serialize for $name {
-                fn serialize<S: ::serde::Serializer>(
-                    &self,
-                    to: S,
-                ) -> ::core::result::Result<S::Ok, S::Error> {
-                    runtime::serde_bridge::serialize(self, to)
-                }
-            }
-
-            impl<'de> ::serde::Deserialize<'de> for $name {
-                fn deserialize<D: ::serde::Deserializer<'de>>(
-                    from: D,
-                ) -> ::core::result::Result<Self, D::Error> {
-                    runtime::serde_bridge::deserialize(from)
-                }
-            }
+            runtime::serde_bridge::serde_traits!($name);
         };
     };
 }
