@@ -7,7 +7,7 @@ use super::context::{Context, child};
 use super::operations::Drafted;
 use super::responses::{Success, candidates, essence};
 use super::samples;
-use crate::model::{Next, Paging};
+use crate::model::{Framing, Next, Paging};
 
 /// The status of success where the document has none.
 const OK: u16 = 200;
@@ -112,8 +112,24 @@ fn content(
             ("json", samples::answer(cx, *written, pointer))
         }
         (Success::Json { schema: None, .. }, None) => ("json", json!({})),
+        (Success::Stream { framing, schema, .. }, example) => {
+            let of_schema = || Some(samples::answer(cx, schema.as_ref()?.0, &schema.as_ref()?.1));
+            let value = example.or_else(of_schema).unwrap_or_else(|| json!({}));
+            ("text", framed(*framing, &value).into())
+        }
         (_, Some(text @ Value::String(_))) => ("text", text),
         (_, Some(other)) => ("text", other.to_string().into()),
         (_, None) => ("text", "text".into()),
+    }
+}
+
+/// A stream of one value, or an example that is a stream itself.
+fn framed(framing: Framing, value: &Value) -> String {
+    match (framing, value) {
+        (_, Value::String(text)) if text.ends_with('\n') => text.clone(),
+        (Framing::Events, Value::String(text)) => format!("data: {text}\n\n"),
+        (Framing::Events, value) => format!("data: {value}\n\n"),
+        (Framing::Lines, value) => format!("{value}\n"),
+        (Framing::Sequence, value) => format!("\u{1e}{value}\n"),
     }
 }

@@ -18,7 +18,7 @@ use super::site::{Site, Written};
 use super::types::element;
 use super::unions::one_or_many;
 use crate::model::{
-    Argument, Auth, Condition, Location, Operation, Path, Response, Tested, TypeRef,
+    Argument, Auth, Condition, Framing, Location, Operation, Path, Response, Tested, TypeRef,
 };
 use crate::names::{self, TypeName, ValueName};
 
@@ -65,6 +65,10 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
     for failure in &drafted.failures {
         let place = place(vec!["failure".to_owned()], Noun::Response(request.clone()));
         schemas.visit(cx, failure.schema, &failure.pointer, &place);
+    }
+    if let Success::Stream { schema: Some((written, pointer)), .. } = &drafted.success {
+        let place = place(vec!["item".to_owned()], Noun::Response(request.clone()));
+        schemas.visit(cx, *written, pointer, &place);
     }
     let Success::Json { schema: Some(written), pointer, .. } = &drafted.success else { return };
     match drafted.page.as_ref().filter(|page| page.is_plain) {
@@ -166,6 +170,14 @@ fn lower_success(cx: &Context<'_>, names: &Names<'_>, success: &Success<'_>) -> 
         Success::Text(_) => Response::Text,
         Success::Bytes(_) => Response::Bytes,
         Success::Location => Response::Location,
+        Success::Stream { framing, schema, .. } => {
+            let item = schema.as_ref().map(|(it, place)| element(cx, names.schemas, *it, place));
+            let unsaid = match framing {
+                Framing::Events => TypeRef::String,
+                Framing::Lines | Framing::Sequence => TypeRef::Any,
+            };
+            Response::Stream(*framing, item.unwrap_or(unsaid))
+        }
         Success::Json { schema: None, .. } => Response::Json(TypeRef::Any),
         Success::Json { schema: Some(written), pointer, or_nothing, .. } => {
             let answer = element(cx, names.schemas, *written, pointer);

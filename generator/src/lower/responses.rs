@@ -4,8 +4,9 @@ use openapiv3::{ReferenceOr, Response, StatusCode};
 
 use super::context::{Context, child};
 use super::groups::Found;
-use super::site::Written;
-use crate::model::Method;
+use super::shape::{Shape, shape};
+use super::site::{Site, Written};
+use crate::model::{Framing, Method};
 
 /// What a successful response has for a body.
 #[derive(Debug)]
@@ -25,6 +26,12 @@ pub enum Success<'a> {
     Bytes(String),
     /// Where to go.
     Location,
+    /// JSON values of a media type, one after the other; the schema is that of one.
+    Stream {
+        media_type: String,
+        framing: Framing,
+        schema: Option<(Written<'a>, String)>,
+    },
 }
 
 impl<'a> Success<'a> {
@@ -32,9 +39,10 @@ impl<'a> Success<'a> {
     pub fn media_type(&self) -> Option<&str> {
         match self {
             Self::Empty | Self::Location => None,
-            Self::Json { media_type, .. } | Self::Text(media_type) | Self::Bytes(media_type) => {
-                Some(media_type)
-            }
+            Self::Json { media_type, .. }
+            | Self::Text(media_type)
+            | Self::Bytes(media_type)
+            | Self::Stream { media_type, .. } => Some(media_type),
         }
     }
 
@@ -139,7 +147,11 @@ fn body<'a>(cx: &Context<'a>, it: &'a ReferenceOr<Response>, pointer: &str) -> O
         let media_type = if media_type == "*/*" { "application/json" } else { media_type };
         let schema = body.schema.as_ref().map(Written::from);
         let media_type = essence(media_type);
+        note_streams(cx, response, &content);
         return Some(Success::Json { media_type, schema, pointer: place, or_nothing: false });
+    }
+    if let Some(stream) = stream(cx, response, &content) {
+        return Some(stream);
     }
     let (media_type, _) = response.content.first()?;
     cx.note(
@@ -150,6 +162,54 @@ fn body<'a>(cx: &Context<'a>, it: &'a ReferenceOr<Response>, pointer: &str) -> O
     let media_type = essence(media_type);
     let is_text = media_type.starts_with("text/");
     Some(if is_text { Success::Text(media_type) } else { Success::Bytes(media_type) })
+}
+
+/// The stream that a response can be, of its media types the first that is one.
+fn stream<'a>(cx: &Context<'a>, response: &'a Response, content: &str) -> Option<Success<'a>> {
+    let mut content =
+        response.content.iter().map(|(name, body)| (child(content, name), name, body));
+    content.find_map(|(place, name, body)| {
+        let framing = framing(name)?;
+        let schema = body.schema.as_ref().map(|it| (Written::from(it), child(&place, "schema")));
+        let schema = schema.map(|(written, pointer)| one_of_list(cx, written, pointer));
+        Some(Success::Stream { media_type: essence(name), framing, schema })
+    })
+}
+
+/// What a schema says of one value: that of a stream is the schema of a list of all (OpenAPI 3.2, "Media
+/// Type Object"), or that of one, as older documents have it.
+fn one_of_list<'a>(
+    cx: &Context<'a>,
+    written: Written<'a>,
+    pointer: String,
+) -> (Written<'a>, String) {
+    match Site::follow(cx, written, &pointer).map(|site| shape(cx, &site)) {
+        Some(Shape::Array(Some(item))) => item,
+        _ => (written, pointer),
+    }
+}
+
+/// Streams that stand beside JSON.
+fn note_streams(cx: &Context<'_>, response: &Response, content: &str) {
+    for name in response.content.keys().filter(|name| framing(name).is_some()) {
+        let what = format!("a response of `{name}` beside one of JSON");
+        cx.note(&child(content, name), what, "JSON is asked for");
+    }
+}
+
+/// How the values of a media type follow one another, if it is one of streams.
+fn framing(media_type: &str) -> Option<Framing> {
+    match essence(media_type).as_str() {
+        "text/event-stream" => Some(Framing::Events),
+        "application/x-ndjson"
+        | "application/ndjson"
+        | "application/jsonl"
+        | "application/x-jsonlines"
+        | "application/x-jsonl"
+        | "application/jsonlines" => Some(Framing::Lines),
+        "application/json-seq" => Some(Framing::Sequence),
+        _ => None,
+    }
 }
 
 /// The media type without its parameters (RFC 9110, section 8.3.1).

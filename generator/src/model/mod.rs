@@ -9,8 +9,8 @@ use serde::Serialize;
 use crate::names::{ModuleName, TypeName, ValueName};
 
 pub use operation::{
-    Argument, Auth, Body, Condition, Encoding, Failure, Location, Method, Next, Operation, Paging,
-    Parameter, Path, Response, Shape,
+    Argument, Auth, Body, Condition, Encoding, Failure, Framing, Location, Method, Next, Operation,
+    Paging, Parameter, Path, Response, Shape,
 };
 pub use tested::{Example, Sample, Sampled, Tested};
 pub use types::{EnumVariant, Field, Type, TypeBody, TypeId, TypeRef, UnionVariant};
@@ -139,7 +139,7 @@ impl Document {
         for operation in self.groups.iter().flat_map(|group| &group.operations) {
             let arguments = operation.arguments.iter().chain(&operation.setters);
             arguments.for_each(|argument| look(&argument.parameter.r#type));
-            if let Response::Json(answer) | Response::Page(answer) = &operation.response {
+            if let Some(answer) = operation.response.r#type() {
                 look(answer);
             }
         }

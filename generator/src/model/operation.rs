@@ -251,6 +251,29 @@ pub enum Response {
     Bytes,
     /// A place to go to, in a header.
     Location,
+    /// Values of this type, each as soon as it has come.
+    Stream(Framing, TypeRef),
+}
+
+impl Response {
+    /// The type of the value, or of each of several.
+    pub fn r#type(&self) -> Option<&TypeRef> {
+        match self {
+            Self::Json(it) | Self::Page(it) | Self::Stream(_, it) => Some(it),
+            Self::Empty | Self::Text | Self::Bytes | Self::Location => None,
+        }
+    }
+}
+
+/// How the values of a stream follow one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Framing {
+    /// Server-sent events (WHATWG HTML, section 9.2), whose data is JSON, or text where the type is that.
+    Events,
+    /// JSON in each line.
+    Lines,
+    /// JSON after a control character each (RFC 7464).
+    Sequence,
 }
 
 /// A body of failures, and when it comes.

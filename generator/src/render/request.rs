@@ -6,10 +6,11 @@ use quote::quote;
 use super::arguments::render_argument;
 use super::docs::Docs;
 use super::imports::Imports;
-use super::type_ref::render_type;
+use super::type_ref::{meaning, render_type};
 use crate::docs::code;
 use crate::model::{
-    Argument, Document, Group, Location, Next, Operation, Paging, Response, Shape, TypeRef,
+    Argument, Condition, Document, Framing, Group, Location, Next, Operation, Paging, Response,
+    Shape, TypeRef,
 };
 
 /// The indentation of a method.
@@ -62,6 +63,10 @@ pub fn render_returned(
             imports.r#type(document, item);
             let item = render_type(document, item);
             (quote!(runtime::Request<runtime::Page<#item>>), quote!(.request()))
+        }
+        Response::Stream(framing, item) => {
+            let (r#type, step) = streamed(document, *framing, item, imports);
+            (quote!(runtime::Request<#r#type>), quote!(.#step))
         }
     }
 }
@@ -123,10 +128,7 @@ fn render_stream(document: &Document, paging: &Paging, imports: &mut Imports) ->
 /// `send` names its future: an `async fn` for each operation would be a sixth of what a client
 /// costs to check.
 fn render_send(document: &Document, operation: &Operation, imports: &mut Imports) -> TokenStream {
-    let conditions = operation.conditions.iter().map(|group| {
-        let names = group.iter().map(|condition| &condition.wire);
-        quote!(.one_of(&[#(#names),*]))
-    });
+    let conditions = render_conditions(operation);
     let (doc, r#type, call) = match &operation.response {
         Response::Empty => (" Sends the request.".to_owned(), quote!(()), quote!(send_empty())),
         Response::Text => (
@@ -155,12 +157,54 @@ fn render_send(document: &Document, operation: &Operation, imports: &mut Imports
             let items = operation.paging.iter().map(|paging| &paging.items);
             (doc, quote!(runtime::Page<#item>), quote!(send_page(#(#items)*)))
         }
+        Response::Stream(framing, item) => {
+            let (r#type, step) = streamed(document, *framing, item, imports);
+            (" Sends the request and returns the stream.".to_owned(), r#type, quote!(#step.send()))
+        }
     };
+    let parts = (operation.response == Response::Bytes).then(|| {
+        quote! {
+            #[doc = " Sends the request and returns the bytes part by part, however many they are."]
+            pub fn stream(self) -> runtime::Sending<runtime::Parts> {
+                self.0 #(#conditions)* .send_parts()
+            }
+        }
+    });
     quote! {
+        #parts
         #[doc = #doc]
         pub fn send(self) -> runtime::Sending<#r#type> {
             self.0 #(#conditions)* .#call
         }
+    }
+}
+
+fn render_conditions(operation: &Operation) -> Vec<TokenStream> {
+    let condition = |group: &Vec<Condition>| {
+        let names = group.iter().map(|condition| &condition.wire);
+        quote!(.one_of(&[#(#names),*]))
+    };
+    operation.conditions.iter().map(condition).collect()
+}
+
+/// The type of a stream of these, and the step that makes a request of a call.
+fn streamed(
+    document: &Document,
+    framing: Framing,
+    item: &TypeRef,
+    imports: &mut Imports,
+) -> (TokenStream, TokenStream) {
+    imports.r#type(document, item);
+    let r#type = render_type(document, item);
+    let step = match (framing, meaning(document, item)) {
+        (Framing::Events, TypeRef::String) => quote!(request_text_events()),
+        (Framing::Events, _) => quote!(request_events()),
+        (Framing::Lines, _) => quote!(request_lines()),
+        (Framing::Sequence, _) => quote!(request_sequence()),
+    };
+    match framing {
+        Framing::Events => (quote!(runtime::Streamed<runtime::Event<#r#type>>), step),
+        Framing::Lines | Framing::Sequence => (quote!(runtime::Streamed<#r#type>), step),
     }
 }
 

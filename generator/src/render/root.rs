@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::docs::Docs;
 use super::{Content, OutputFile, Target, extensions, fake};
-use crate::model::{Document, Model, TypeBody};
+use crate::model::{Document, Framing, Model, Response, TypeBody};
 use crate::names::{ItemPath, Name};
 
 /// The root of the crate, or of the module that a build script's user includes.
@@ -28,6 +28,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
     let extensions = (*target == Target::Crate).then(|| extensions::render_modules(model));
     let fake = (*target == Target::Crate).then(fake::render_module);
     let foreign = foreign(model);
+    let streams = streams(model);
     let round_trip = model.tested.then(|| {
         quote!(
             #[doc(hidden)]
@@ -52,9 +53,24 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
             HttpResponse, Items, Method, Page, Request, Response, Result, Sending, StatusCode,
             Transport, TransportError, Uri, Variables,
         };
+        #streams
         #round_trip
     };
     OutputFile { path: "src/lib.rs".to_owned(), content: Content::Rust { source: None, tokens } }
+}
+
+/// What the responses that come part by part are made of, where there are some.
+fn streams(model: &Model) -> Option<TokenStream> {
+    let groups = model.documents.iter().flat_map(|it| &it.groups);
+    let responses: Vec<_> = groups.flat_map(|it| &it.operations).map(|it| &it.response).collect();
+    let has = |wanted: fn(&Response) -> bool| responses.iter().any(|it| wanted(it));
+    let names = [
+        (has(|it| matches!(it, Response::Stream(Framing::Events, _))), quote!(Event)),
+        (has(|it| matches!(it, Response::Bytes)), quote!(Parts)),
+        (has(|it| matches!(it, Response::Stream(..))), quote!(Streamed)),
+    ];
+    let names: Vec<_> = names.into_iter().filter(|it| it.0).map(|it| it.1).collect();
+    (!names.is_empty()).then(|| quote!(pub use runtime::{#(#names),*};))
 }
 
 /// The types of the user's own, each once: documents may share them.

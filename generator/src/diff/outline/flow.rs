@@ -1,7 +1,7 @@
 //! Which way the values of each type go.
 
 use super::super::node::Flow;
-use crate::model::{Document, Response, TypeId, TypeRef};
+use crate::model::{Document, TypeId, TypeRef};
 
 /// The flow of each type, in their order.
 pub fn flows(document: &Document) -> Vec<Flow> {
@@ -11,10 +11,7 @@ pub fn flows(document: &Document) -> Vec<Flow> {
     let sent = sent
         .chain(document.groups.iter().flat_map(|it| &it.parameters).map(|it| &it.parameter.r#type));
     let sent = reach(document, sent);
-    let answers = operations().filter_map(|it| match &it.response {
-        Response::Json(r#type) | Response::Page(r#type) => Some(r#type),
-        _ => None,
-    });
+    let answers = operations().filter_map(|it| it.response.r#type());
     let items = operations().filter_map(|it| it.paging.as_ref()).map(|it| &it.item);
     let received = reach(document, answers.chain(items));
     sent.into_iter().zip(received).map(|(sent, received)| Flow { sent, received }).collect()

@@ -156,6 +156,7 @@ fn answer(view: &View<'_>, it: &Operation) -> String {
         Response::Text => "text".to_owned(),
         Response::Bytes => "bytes".to_owned(),
         Response::Location => "a location".to_owned(),
+        Response::Stream(framing, item) => format!("a stream of {} as {framing:?}", of(item)),
     };
     let accept = it.accept.as_ref().map(|it| format!(" as {it}")).unwrap_or_default();
     let redirects = if it.redirects { ", or a redirection" } else { "" };

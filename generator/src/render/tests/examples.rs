@@ -98,7 +98,11 @@ fn render_example(
             let item = render_type(document, item);
             quote!(client::Page<#item>)
         }
-        Response::Empty | Response::Text | Response::Bytes | Response::Location => quote!(()),
+        Response::Empty
+        | Response::Text
+        | Response::Bytes
+        | Response::Location
+        | Response::Stream(..) => quote!(()),
     };
     let except = (!exceptions.is_empty()).then(|| quote!(.except(&[#(#exceptions),*])));
     quote!(example!(#name).of(round_trip::<#r#type>) #except)
