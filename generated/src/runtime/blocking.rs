@@ -50,7 +50,7 @@ impl<T> Items<T> {
     }
 }
 
-fn block_on<T>(call: impl Future<Output = Result<T>>) -> Result<T> {
+pub(super) fn block_on<T>(call: impl Future<Output = Result<T>>) -> Result<T> {
     match &*RUNTIME {
         Ok(runtime) => runtime.block_on(call),
         Err(error) => Err(Error::config(format!("no thread for calls: {error}"))),

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_core::Stream;
@@ -61,11 +62,13 @@ impl HttpBody {
     /// # Errors
     /// When the connection failed before the end.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>, TransportError> {
+        poll_fn(|context| self.poll_part(context)).await.transpose()
+    }
+
+    pub(super) fn poll_part(&mut self, context: &mut Context<'_>) -> Poll<Option<Part>> {
         match &mut self.0 {
-            Parts::Whole(body) => Ok(body.take()),
-            Parts::Stream(parts) => {
-                poll_fn(|context| parts.as_mut().poll_next(context)).await.transpose()
-            }
+            Parts::Whole(body) => Poll::Ready(body.take().map(Ok)),
+            Parts::Stream(parts) => parts.as_mut().poll_next(context),
         }
     }
 }

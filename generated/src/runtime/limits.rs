@@ -19,6 +19,8 @@ pub(super) struct Limits {
     pub(super) body: usize,
     /// The most pages that are read of a list.
     pub(super) pages: usize,
+    /// Whether the body of a success is left to the caller, part by part: it is no more in the attempt.
+    pub(super) in_parts: bool,
 }
 
 impl Default for Limits {
@@ -31,6 +33,7 @@ impl Default for Limits {
             backoff: Duration::from_millis(500),
             body: 32 << 20,
             pages: 10_000,
+            in_parts: false,
         }
     }
 }

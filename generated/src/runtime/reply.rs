@@ -6,7 +6,7 @@ use http::header::LOCATION;
 use serde_json::Value;
 
 use super::api_error::ApiError;
-use super::attempt::Received;
+use super::attempt::{Received, Rest};
 use super::client::Client;
 use super::decode::Decode;
 use super::decoder::{DecodeError, Decoder};
@@ -50,6 +50,11 @@ impl Reply {
 
     pub(super) fn headers(&self) -> &HeaderMap {
         &self.received.headers
+    }
+
+    /// The body that has yet to come, where the call takes it part by part.
+    pub(super) fn rest(&mut self) -> Option<Rest> {
+        self.received.rest.take()
     }
 
     /// The status and the headers.

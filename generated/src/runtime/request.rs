@@ -12,7 +12,7 @@ use super::sending::Sending;
 /// Operations with something to set have a request type of their own.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request<T> {
-    call: Call,
+    pub(super) call: Call,
     read: fn(Reply) -> Result<T>,
 }
 
