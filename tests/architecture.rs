@@ -122,8 +122,8 @@ fn no_panic_of_the_runtime_shows_a_value() {
 fn generated_crates_have_every_file_of_the_runtime() {
     for order in config::read(Path::new(config::NAME)).expect("the configuration") {
         let files = make(&order.job).expect("a crate").files;
-        for file in entries(Path::new(RUNTIME)) {
-            let name = file.file_name().expect("a name").to_string_lossy();
+        for file in sources(Path::new(RUNTIME)) {
+            let name = file.strip_prefix(RUNTIME).expect("a file of the runtime").to_string_lossy();
             let name = if name == "lib.rs" { "mod.rs" } else { &name };
             let copy = files.iter().find(|copy| copy.path == format!("src/runtime/{name}"));
             let copy = copy.unwrap_or_else(|| panic!("render/runtime.rs does not list {name}"));

@@ -10,7 +10,7 @@ use bindery::config;
 use bindery::diagnostics::{Diagnostics, text};
 use bindery::format::File;
 use bindery::pipeline::{Input, Job, Made, make};
-use bindery::render::Package;
+use bindery::render::{Package, Target};
 use serde_json::Value;
 
 #[test]
@@ -95,7 +95,15 @@ fn job(document: &Path) -> Result<Job, Diagnostics> {
         false => vec![Input { module: Some(name(document)), ..Input::file(document) }],
     };
     let (name, package) = ("case".to_owned(), Package::default());
-    Ok(Job { name, inputs, package, profile: None, all_schemas: true, tests: true })
+    Ok(Job {
+        name,
+        inputs,
+        package,
+        profile: None,
+        all_schemas: true,
+        tests: true,
+        target: Target::Crate,
+    })
 }
 
 fn made(document: &Path) -> Made {

@@ -2,7 +2,7 @@
 
 use bindery::config;
 use bindery::pipeline::{Input, Job, make};
-use bindery::render::Package;
+use bindery::render::{Package, Target};
 
 /// The types of the case `maps`, and the pointers in its ledger of schemas without one.
 fn types(all_schemas: bool) -> (Vec<String>, Vec<String>) {
@@ -14,6 +14,7 @@ fn types(all_schemas: bool) -> (Vec<String>, Vec<String>) {
         profile: None,
         all_schemas,
         tests: false,
+        target: Target::Crate,
     };
     let model = make(&job).expect("a sound document").model;
     let document = &model.documents[0];
@@ -43,6 +44,7 @@ fn what_only_operations_use_that_are_not_chosen_has_no_type() {
         profile: None,
         all_schemas: false,
         tests: false,
+        target: Target::Crate,
     };
     let model = make(&job).expect("a sound document").model;
     let types: Vec<_> = model.documents[0].types.iter().map(|it| it.name.to_string()).collect();

@@ -2,7 +2,7 @@
 
 use bindery::model::Model;
 use bindery::pipeline::{Input, Job, make};
-use bindery::render::Package;
+use bindery::render::{Package, Target};
 
 fn model(documents: &[&str]) -> Model {
     let job = Job {
@@ -12,6 +12,7 @@ fn model(documents: &[&str]) -> Model {
         profile: None,
         all_schemas: false,
         tests: false,
+        target: Target::Crate,
     };
     make(&job).expect("sound documents").model
 }

@@ -48,6 +48,7 @@ impl Builder {
             profile: None,
             all_schemas: false,
             tests: false,
+            target: Target::Crate,
         };
         Self { job, configurations: Vec::new() }
     }

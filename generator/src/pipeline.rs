@@ -12,7 +12,7 @@ use crate::model::Model;
 use crate::normalize::{Normalized, normalize};
 use crate::overrides::{Overrides, apply, choose};
 use crate::profile::Profile;
-use crate::render::{Package, render};
+use crate::render::{Package, Target, render};
 
 /// A crate to be made.
 #[derive(Debug, Clone)]
@@ -29,6 +29,8 @@ pub struct Job {
     pub all_schemas: bool,
     /// Whether it has tests made of its documents' examples.
     pub tests: bool,
+    /// Which part of a client it is.
+    pub target: Target,
 }
 
 /// A document to be read.
@@ -113,7 +115,7 @@ pub fn make(job: &Job) -> Result<Made, Diagnostics> {
 /// Goes the rest of the way with what has been decided; of the job, the package may have changed since.
 pub fn make_of(job: &Job, decided: Decided) -> Made {
     let Decided { model, documents, inputs, warnings } = decided;
-    let files = format(render(&model, &job.package));
+    let files = format(render(&model, &job.package, &job.target));
     Made { model, files, documents, inputs: Inputs { config: config(job), ..inputs }, warnings }
 }
 
@@ -175,7 +177,7 @@ fn config(job: &Job) -> String {
     let extras: Vec<_> = job.package.extras.iter().map(|it| (&it.path, &it.text)).collect();
     let Package { version, description, manifest, readme, .. } = &job.package;
     let package = (version, description, extras, manifest, readme);
-    let config = (&job.name, modules, package, profile, job.all_schemas, job.tests);
+    let config = (&job.name, modules, package, profile, job.all_schemas, job.tests, &job.target);
     // Texts and truths alone: there is nothing here that JSON cannot say.
     hash(&serde_json::to_vec(&config).unwrap_or_default())
 }

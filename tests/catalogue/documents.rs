@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bindery::pipeline::{Input, Job, Made, make};
-use bindery::render::Package;
+use bindery::render::{Package, Target};
 use libtest_mimic::Failed;
 use serde_json::Value;
 
@@ -96,6 +96,7 @@ pub fn made<'a>(
         profile: None,
         all_schemas: false,
         tests: false,
+        target: Target::Crate,
     };
     Ok(make(&job)?)
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 use bindery::load::{Document, Limits, parse};
 use bindery::model::Model;
 use bindery::pipeline::{Input, Job, model_of};
-use bindery::render::Package;
+use bindery::render::{Package, Target};
 use serde_json::Value;
 
 use mutations::{MUTATIONS, Mutation, OF_UNIONS};
@@ -37,6 +37,7 @@ fn model(label: &str, text: String) -> (Model, Texts) {
         profile: None,
         all_schemas: false,
         tests: false,
+        target: Target::Crate,
     };
     let document = parse(label, text.into_bytes(), &Limits::DEFAULT).expect("a document");
     let documents: Vec<Document> = vec![document];

@@ -7,7 +7,7 @@ use bindery::diagnostics::Diagnostics;
 use bindery::format::{File, format_file};
 use bindery::load::{Limits, parse};
 use bindery::pipeline::{Input, Job, model_of};
-use bindery::render::{Content, Package, render};
+use bindery::render::{Content, Package, Target, render};
 use serde_json::Value;
 
 use super::positions::{POSITIONS, Position};
@@ -106,10 +106,11 @@ fn generated<T: AsRef<str>>(text: &dyn Fn(&Position) -> T) -> Result<Vec<File>, 
         profile: None,
         all_schemas: true,
         tests: true,
+        target: Target::Crate,
     };
     let (model, _) = model_of(&job, &[document])?;
     // Files that are text are the same in every crate.
-    let files = render(&model, &job.package).files.into_iter();
+    let files = render(&model, &job.package, &job.target).files.into_iter();
     let rust = files.filter(|file| matches!(file.content, Content::Rust { .. }));
     Ok(rust.map(format_file).collect())
 }

@@ -8,6 +8,7 @@ use bindery::diagnostics::Diagnostics;
 use bindery::lock::Lock;
 use bindery::model::Model;
 use bindery::pipeline::{Decided, Made, decide, each, glance, make_of};
+use bindery::render::Target;
 use bindery::write::{Plan, carry_out, plan};
 
 use super::Outcome;
@@ -75,7 +76,8 @@ impl Generate {
     }
 
     fn release(&self, order: &Order, decided: &Decided) -> Result<Option<Release>, Diagnostics> {
-        if !self.changelog {
+        // A runtime is moved by the generator, and not by documents.
+        if !self.changelog || order.job.target == Target::Runtime {
             return Ok(None);
         }
         let old = self.selection.job_at(&self.since, order)?;

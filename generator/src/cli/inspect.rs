@@ -7,7 +7,7 @@ use clap::Args;
 use bindery::config;
 use bindery::diagnostics::Diagnostics;
 use bindery::pipeline::{Decided, Input, Job, decide};
-use bindery::render::Package;
+use bindery::render::{Package, Target};
 
 use super::Outcome;
 use super::limits::Flags;
@@ -38,6 +38,7 @@ pub fn run(inspect: &Inspect, report: &Report) -> Result<Outcome, Diagnostics> {
         profile: inspect.profile.as_deref().map(config::profile).transpose()?,
         all_schemas: false,
         tests: false,
+        target: Target::Crate,
     };
     let Decided { model, warnings, .. } = decide(&job)?;
     report.diagnostics(&warnings);

@@ -1,13 +1,15 @@
 //! What to make: documents from the command line, else what `bindery.toml` says.
 
 use std::path::{Path, PathBuf};
+use std::slice;
 
 use clap::Args;
 
 use bindery::config::{self, Order};
 use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
+use bindery::names::words;
 use bindery::pipeline::{Input, Job, each};
-use bindery::render::Package;
+use bindery::render::{Package, Target};
 use bindery::write::recover;
 
 use super::git;
@@ -35,6 +37,9 @@ pub struct Selection {
     /// Write tests too: of every documented example, and of calls to a server
     #[arg(long, requires = "specs")]
     tests: bool,
+    /// Make a crate for each document, and one for the client and the runtime that they share
+    #[arg(long, requires = "specs")]
+    split: bool,
     /// The configuration to use
     #[arg(long, value_name = "FILE", default_value = config::NAME, conflicts_with = "specs")]
     config: PathBuf,
@@ -50,7 +55,7 @@ impl Selection {
     /// When neither the arguments nor the configuration say what to make.
     pub fn orders(&self) -> Result<Vec<Order>, Diagnostics> {
         if !self.specs.is_empty() {
-            return Ok(vec![self.order()?]);
+            return if self.split { self.split() } else { Ok(vec![self.order()?]) };
         }
         if !self.config.exists() && self.config == Path::new(config::NAME) {
             return Err(nothing_to_do("there is no document to read, and no bindery.toml here"));
@@ -85,22 +90,47 @@ impl Selection {
         if self.specs.is_empty() {
             let text = git::at(revision, &self.config)?.unwrap_or_default();
             let inputs = config::inputs(&self.config, &String::from_utf8_lossy(&text), &job.name);
-            job.inputs = inputs.ok().flatten().unwrap_or(job.inputs);
+            // What a runtime is made for, the crates name that have it.
+            let inputs = inputs.ok().flatten().filter(|it| !it.is_empty());
+            job.inputs = inputs.unwrap_or(job.inputs);
         }
         Ok(job)
     }
 
     fn order(&self) -> Result<Order, Diagnostics> {
-        let Some(out) = &self.out else {
-            return Err(nothing_to_do("--out does not say where the crate goes"));
-        };
-        let name = self.name.clone().or_else(|| folder_name(out)).unwrap_or_default();
+        let out = self.out()?;
+        self.order_of(self.name(out), &self.specs, out)
+    }
+
+    /// A crate for each document, named like its file, and their runtime.
+    fn split(&self) -> Result<Vec<Order>, Diagnostics> {
+        let out = self.out()?;
+        let orders = each(&self.specs, |path| {
+            let name = crate_name(path);
+            self.order_of(name.clone(), slice::from_ref(path), &out.join(name))
+        })?;
+        let name = format!("{}-runtime", self.name(out));
+        let mut runtime = self.order_of(name.clone(), &[], &out.join(name))?;
+        runtime.job.tests = false;
+        config::split(orders, runtime)
+    }
+
+    fn out(&self) -> Result<&Path, Diagnostics> {
+        let nowhere = || nothing_to_do("--out does not say where the crate goes");
+        self.out.as_deref().ok_or_else(nowhere)
+    }
+
+    fn name(&self, out: &Path) -> String {
+        self.name.clone().or_else(|| folder_name(out)).unwrap_or_default()
+    }
+
+    fn order_of(&self, name: String, specs: &[PathBuf], out: &Path) -> Result<Order, Diagnostics> {
         let profile = self.profile.as_deref().map(config::profile).transpose()?;
-        let inputs = self.specs.iter().map(|path| self.limits.on(Input::file(path))).collect();
+        let inputs = specs.iter().map(|path| self.limits.on(Input::file(path))).collect();
         let package = Package::default();
-        let (all_schemas, tests) = (self.all_schemas, self.tests);
-        let job = Job { name, inputs, package, profile, all_schemas, tests };
-        Ok(Order::new(job, out.clone(), out.display().to_string()))
+        let (all_schemas, tests, target) = (self.all_schemas, self.tests, Target::Crate);
+        let job = Job { name, inputs, package, profile, all_schemas, tests, target };
+        Ok(Order::new(job, out.to_owned(), out.display().to_string()))
     }
 
     /// The command that makes what was selected.
@@ -114,6 +144,7 @@ impl Selection {
         words.extend(self.profile.iter().map(|profile| format!("--profile {profile}")));
         words.extend(self.all_schemas.then(|| "--all-schemas".to_owned()));
         words.extend(self.tests.then(|| "--tests".to_owned()));
+        words.extend(self.split.then(|| "--split".to_owned()));
         words.extend(self.limits.words());
         if self.config != Path::new(config::NAME) {
             words.push(format!("--config {}", shell(&self.config.display().to_string())));
@@ -130,6 +161,12 @@ fn shell(word: &str) -> String {
     } else {
         format!("'{}'", word.replace('\'', "'\\''"))
     }
+}
+
+/// What the crate of a document is called, if nobody says.
+fn crate_name(document: &Path) -> String {
+    let stem = document.file_stem().unwrap_or(document.as_os_str()).to_string_lossy();
+    words(&stem).join("-")
 }
 
 /// The name of a folder, also of `.` and `..`.

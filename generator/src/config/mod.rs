@@ -3,13 +3,16 @@
 mod document;
 mod extras;
 mod paging;
+mod shared;
 mod templates;
 mod text;
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
+use toml::Spanned;
 
+pub use self::shared::split;
 use self::templates::Template;
 use self::text::Text;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -17,7 +20,7 @@ use crate::diff::print::changelog;
 use crate::load::Limits;
 use crate::pipeline::{Input, Job, each};
 use crate::profile::Profile;
-use crate::render::{MANIFEST_HOLES, Package, README_HOLES};
+use crate::render::{MANIFEST_HOLES, Package, README_HOLES, Target};
 
 /// The file's name.
 pub const NAME: &str = "bindery.toml";
@@ -54,6 +57,8 @@ struct Crate {
     manifest: Option<Template>,
     /// What its README is made of, if not of Bindery's own template.
     readme: Option<Template>,
+    /// The crate, one without documents, that it has its client and its runtime from.
+    runtime: Option<Spanned<String>>,
     #[serde(rename = "document", default)]
     documents: Vec<document::Document>,
 }
@@ -108,9 +113,30 @@ pub fn read(path: &Path) -> Result<Vec<Order>, Diagnostics> {
     let text = Text { label: path.display().to_string(), text: &text };
     let Configuration { crates, limits } = text.parse()?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let orders = each(crates, |it| order(folder, &text, it, limits))?;
-    let problems = refuse_shared_folders(&orders);
+    let runtimes: Vec<_> = crates.iter().map(|it| it.runtime.clone()).collect();
+    let mut orders = each(crates, |it| order(folder, &text, it, limits))?;
+    let mut problems = refuse_shared_folders(&orders);
+    problems.extend(link(&text, &mut orders, &runtimes));
     if problems.is_empty() { Ok(orders) } else { Err(problems) }
+}
+
+/// Gives the crates the runtimes that they name.
+fn link(
+    text: &Text<'_>,
+    orders: &mut [Order],
+    runtimes: &[Option<Spanned<String>>],
+) -> Diagnostics {
+    let named = runtimes.iter().enumerate().filter_map(|(at, name)| Some((at, name.as_ref()?)));
+    let found = each(named, |(client, name)| {
+        shared::find(orders, client, name.get_ref()).map_err(|problem| {
+            let place = Some(text.place(name.span().start));
+            Diagnostic { place, ..problem }.into()
+        })
+    });
+    match found {
+        Ok(links) => shared::apply(orders, &links),
+        Err(problems) => problems,
+    }
 }
 
 /// The documents of a crate, as a text of the file at `path` names them; nothing if it does not know
@@ -156,6 +182,7 @@ fn order(folder: &Path, text: &Text<'_>, it: Crate, limits: Limits) -> Result<Or
         profile: it.profile.as_deref().map(profile).transpose()?,
         all_schemas: it.all_schemas,
         tests: it.tests,
+        target: Target::Crate,
     };
     Ok(Order::new(job, folder.join(&it.out), it.out.display().to_string()))
 }
@@ -166,9 +193,6 @@ fn refuse_bad_values(it: &Crate) -> Result<(), Diagnostics> {
     let version = |c: char| c.is_ascii_alphanumeric() || ".+-".contains(c);
     let mut problems = Diagnostics::new();
     let mut refuse = |problem: String| problems.push(bad(problem));
-    if it.documents.is_empty() {
-        refuse(format!("the crate {name} has no document"));
-    }
     if it.out.as_os_str().is_empty() {
         refuse(format!("`out` of the crate {name} is empty"));
     }
@@ -194,8 +218,17 @@ fn refuse_shared_folders(orders: &[Order]) -> Diagnostics {
     problems
 }
 
+/// The path from the root, and `..` taken at its word: the folders need not be there yet.
 fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components().collect()
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut folded = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => drop(folded.pop()),
+            _ => folded.push(part),
+        }
+    }
+    folded
 }
 
 fn bad(message: String) -> Diagnostic {

@@ -8,7 +8,7 @@ use super::docs::Docs;
 use super::group::{group_docs, render_auth};
 use super::imports::Imports;
 use super::schema::uses_runtime;
-use super::{Content, OutputFile};
+use super::{Content, OutputFile, Target};
 use crate::docs::code;
 use crate::model::{Document, Group};
 use crate::names::{Name, TypeName};
@@ -19,7 +19,7 @@ const METHOD: usize = 4;
 const UNTITLED: &str = "The operations of this document.";
 
 /// The module of one document.
-pub fn render_document(document: &Document) -> OutputFile {
+pub fn render_document(document: &Document, target: &Target) -> OutputFile {
     let title = format!("{} {}", document.title, document.version);
     let source = format!("From {}.", code(&document.source));
     let head = Docs::at(0).text(title.trim()).text(&document.description).own(&source).inner();
@@ -32,7 +32,7 @@ pub fn render_document(document: &Document) -> OutputFile {
     if document.mentions_ids() {
         imports.ids_themselves();
     }
-    let entry = has_calls.then(|| render_entry(document, &mut imports));
+    let entry = has_calls.then(|| render_entry(document, target, &mut imports));
     let imports = imports.render_beside_own_types();
     let tokens = quote! {
         #head
@@ -73,10 +73,13 @@ fn render_re_export(group: &Group) -> TokenStream {
 }
 
 /// The way from the client to the document, and from there to its groups.
-fn render_entry(document: &Document, imports: &mut Imports) -> TokenStream {
-    let Document { module, name, server, .. } = document;
-    let auth = render_auth(&document.auth);
-    let method_docs = Docs::at(METHOD).text_or(&document.title, UNTITLED).outer();
+fn render_entry(document: &Document, target: &Target, imports: &mut Imports) -> TokenStream {
+    let Document { name, server, .. } = document;
+    let (method, constructor) = if target.has_runtime() {
+        (Some(render_method(document)), None)
+    } else {
+        (None, Some(render_constructor(document)))
+    };
     let every = "Every resource of the document has a method.";
     let docs = Docs::at(0).text(&document.title).own(every).outer();
     let groups = document.groups.iter().map(|it| render_group_method(document, it, imports));
@@ -84,16 +87,38 @@ fn render_entry(document: &Document, imports: &mut Imports) -> TokenStream {
     quote! {
         #[doc = " Where the operations are served, unless the client has another base URL."]
         const SERVER: &str = #server;
+        #method
+        #docs
+        #[derive(Debug, Clone)]
+        pub struct #name(runtime::Api);
+        impl #name { #constructor #(#groups)* }
+    }
+}
+
+/// The method of a client that has its type from this crate.
+fn render_method(document: &Document) -> TokenStream {
+    let Document { module, name, .. } = document;
+    let auth = render_auth(&document.auth);
+    let docs = Docs::at(METHOD).text_or(&document.title, UNTITLED).outer();
+    quote! {
         impl runtime::Client {
-            #method_docs
+            #docs
             pub fn #module(&self) -> #name {
                 #name(self.api(SERVER, #auth))
             }
         }
+    }
+}
+
+/// What stands for it where the client has its type from another crate.
+fn render_constructor(document: &Document) -> TokenStream {
+    let auth = render_auth(&document.auth);
+    let docs = Docs::at(METHOD).text_or(&document.title, UNTITLED).outer();
+    quote! {
         #docs
-        #[derive(Debug, Clone)]
-        pub struct #name(runtime::Api);
-        impl #name { #(#groups)* }
+        pub fn new(client: &runtime::Client) -> Self {
+            Self(client.api(SERVER, #auth))
+        }
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::client::{told, variables};
 use super::root::describe;
-use super::{Content, Extra, OutputFile, extensions, fake, runtime};
+use super::{Content, Extra, OutputFile, Shared, Target, extensions, fake, runtime};
 use crate::VERSION;
 use crate::model::Model;
 use crate::names::Name;
 
 const MANIFEST: &str = include_str!("../../templates/crate/Cargo.toml.template");
 const README: &str = include_str!("../../templates/crate/README.md.template");
+const RUNTIME: &str = include_str!("../../templates/crate/RUNTIME.md.template");
 const RUSTFMT: &str = include_str!("../../templates/crate/rustfmt.toml");
 
 /// The names that stand between `{{` and `}}` in the template of a manifest.
@@ -47,15 +48,20 @@ impl Default for Package {
 }
 
 /// The crate's `Cargo.toml`.
-pub fn render_manifest(model: &Model, package: &Package) -> OutputFile {
-    let modules: Vec<&str> = modules(model).collect();
+pub fn render_manifest(model: &Model, package: &Package, target: &Target) -> OutputFile {
+    let modules: Vec<&str> = modules(model).filter(|_| target.has_documents()).collect();
     let mut features: String = modules.iter().map(|module| format!("{module} = []\n")).collect();
-    features.push_str(runtime::features());
-    features.push_str(fake::FEATURE);
-    features.push_str(&extensions::features(model));
-    let dependencies = format!("{}{}", runtime::dependencies(), extensions::dependencies(model));
+    features.push_str(&runtime::features(target));
+    let mut dependencies = runtime::dependencies(target);
+    if target.has_documents() {
+        features.push_str(fake::FEATURE);
+    }
+    if target.has_runtime() {
+        features.push_str(&extensions::features(model));
+        dependencies.push_str(&extensions::dependencies(model));
+    }
     let default: Vec<String> = modules.iter().map(|module| format!("{module:?}")).collect();
-    let (description, default) = (description(model, package), default.join(", "));
+    let (description, default) = (description(model, package, target), default.join(", "));
     let (name, version) = (&model.package, &package.version);
     let values = [VERSION, name, version, &description, &default, &features, &dependencies];
     let template = package.manifest.as_deref().unwrap_or(MANIFEST);
@@ -64,12 +70,13 @@ pub fn render_manifest(model: &Model, package: &Package) -> OutputFile {
 }
 
 /// The crate's `README.md`.
-pub fn render_readme(model: &Model, package: &Package) -> OutputFile {
+pub fn render_readme(model: &Model, package: &Package, target: &Target) -> OutputFile {
     let rows: Vec<String> = model.documents.iter().map(row).collect();
-    let (description, rows) = (description(model, package), rows.join("\n"));
+    let (description, rows) = (description(model, package, target), rows.join("\n"));
     let first = modules(model).next().unwrap_or_default();
-    let values = [&model.package, &description, &rows, first, &credentials(model)];
-    let template = package.readme.as_deref().unwrap_or(README);
+    let values = [&model.package, &description, &rows, first, &credentials(model, target)];
+    let own = if target.has_documents() { README } else { RUNTIME };
+    let template = package.readme.as_deref().unwrap_or(own);
     let text = fill(template, &README_HOLES, &values);
     text_file("README.md", text)
 }
@@ -80,7 +87,13 @@ pub fn render_rustfmt() -> OutputFile {
 }
 
 /// Where a client of the crate finds its credentials.
-fn credentials(model: &Model) -> String {
+fn credentials(model: &Model, target: &Target) -> String {
+    if let Target::Client(Shared { name, .. }) = target {
+        let ways = model.documents.iter().filter(|document| !document.groups.is_empty());
+        let ways: Vec<_> =
+            ways.map(|it| format!("`{}::{}::new(&client)`", it.module, it.name)).collect();
+        return format!("The client is that of `{name}`, and leads here by {}.", ways.join(", "));
+    }
     let builder =
         "`Client::builder()` takes credentials from anywhere, and sets base URL and time-outs.";
     let variables = variables(model);
@@ -105,8 +118,8 @@ fn modules(model: &Model) -> impl Iterator<Item = &str> {
     model.documents.iter().map(|document| document.module.as_str())
 }
 
-fn description(model: &Model, package: &Package) -> String {
-    let text = package.description.clone().unwrap_or_else(|| describe(model));
+fn description(model: &Model, package: &Package, target: &Target) -> String {
+    let text = package.description.clone().unwrap_or_else(|| describe(model, target));
     text.replace(['"', '\\', '\n', '\r'], " ")
 }
 

@@ -20,17 +20,18 @@ mod root;
 mod runtime;
 mod schema;
 pub mod signature;
+mod target;
 mod tests;
 mod type_ref;
 mod union;
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use crate::model::Model;
 
 pub use extras::Extra;
 pub use manifest::{MANIFEST_HOLES, Package, README_HOLES, holes};
+pub use target::{Shared, Target};
 
 /// The files of a crate, before they are text.
 #[derive(Debug)]
@@ -62,56 +63,48 @@ pub enum Content {
     Text(String),
 }
 
-/// How the generated code will be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// As a crate of its own.
-    Crate,
-    /// As a module that a crate includes, made by that crate's build script.
-    BuildScript {
-        /// The folder of the files.
-        folder: String,
-    },
-}
-
-impl Target {
-    /// Where a module is. An included file does not know where it is: its modules say where they are.
-    fn path(&self, file: &str) -> Option<TokenStream> {
-        match self {
-            Self::Crate => None,
-            Self::BuildScript { folder } => {
-                let path = std::path::Path::new(folder).join(file).display().to_string();
-                Some(quote!(#[path = #path]))
-            }
-        }
-    }
-}
-
 /// All files of the crate.
-pub fn render(model: &Model, package: &Package) -> Output {
+pub fn render(model: &Model, package: &Package, target: &Target) -> Output {
     let mut files = vec![
-        manifest::render_manifest(model, package),
-        manifest::render_readme(model, package),
+        manifest::render_manifest(model, package, target),
+        manifest::render_readme(model, package, target),
         manifest::render_rustfmt(),
-        ledger::render_ledger(model),
     ];
     files.extend(package.extras.iter().map(Extra::as_file));
-    files.extend(extensions::files(model));
-    files.extend(fake::render_fake(model));
-    files.extend(render_modules(model, &Target::Crate));
+    if target.has_runtime() {
+        files.extend(extensions::files(model));
+    }
+    if target.has_documents() {
+        files.push(ledger::render_ledger(model));
+        files.extend(fake::render_fake(model));
+    }
+    files.extend(render_modules(model, target));
     Output { files }
 }
 
 /// The crate's modules and tests alone, with the roots that fit the target.
 pub fn render_modules(model: &Model, target: &Target) -> Vec<OutputFile> {
-    let mut files = vec![root::render_root(model, target), client::render_client(model)];
-    files.extend(ids::render_ids(model));
-    files.extend(runtime::files());
+    let mut files = vec![root::render_root(model, target)];
+    match target {
+        Target::Client(shared) => files.extend(runtime::render_shared(shared)),
+        _ => {
+            files.push(client::render_client(model));
+            files.extend(runtime::files());
+        }
+    }
+    if target.has_documents() {
+        files.extend(render_documents(model, target));
+        files.extend(tests::render_tests(model, target));
+    }
+    files
+}
+
+fn render_documents(model: &Model, target: &Target) -> Vec<OutputFile> {
+    let mut files: Vec<OutputFile> = ids::render_ids(model).into_iter().collect();
     for document in &model.documents {
-        files.push(document::render_document(document));
+        files.push(document::render_document(document, target));
         files.extend(schema::render_types(document));
         files.extend(document.groups.iter().map(|group| group::render_group(document, group)));
     }
-    files.extend(tests::render_tests(model, target));
     files
 }

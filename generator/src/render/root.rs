@@ -12,24 +12,16 @@ use crate::names::{ItemPath, Name};
 
 /// The root of the crate, or of the module that a build script's user includes.
 pub fn render_root(model: &Model, target: &Target) -> OutputFile {
-    let head = (*target == Target::Crate).then(|| {
-        let docs = render_head(model);
-        quote!(#docs #![forbid(unsafe_code)])
-    });
-    let client = target.path("src/client.rs");
-    let ids = (!model.ids.is_empty()).then(|| {
-        let path = target.path("src/ids.rs");
-        quote!(#path pub mod ids;)
-    });
-    let runtime = target.path("src/runtime/mod.rs");
-    // The crate that includes it need not have the features of the runtime.
-    let features = (*target != Target::Crate).then(|| quote!(unexpected_cfgs,));
-    let documents = model.documents.iter().map(|document| render_module(document, target));
-    let extensions = (*target == Target::Crate).then(|| extensions::render_modules(model));
-    let fake = (*target == Target::Crate).then(fake::render_module);
-    let foreign = foreign(model);
+    let head = target.is_crate().then(|| render_head(model, target));
+    let client = target.has_runtime().then(|| render_client(target));
+    let ids = (target.has_documents() && !model.ids.is_empty()).then(|| render_ids(target));
+    let runtime = render_runtime(target);
+    let documents = target.has_documents().then(|| render_documents(model, target));
+    let extensions = matches!(target, Target::Crate | Target::Runtime)
+        .then(|| extensions::render_modules(model));
+    let fake = (target.is_crate() && target.has_documents()).then(fake::render_module);
     let streams = streams(model);
-    let round_trip = model.tested.then(|| {
+    let round_trip = (model.tested && target.has_documents()).then(|| {
         quote!(
             #[doc(hidden)]
             pub use runtime::round_trip;
@@ -38,13 +30,9 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
     let tokens = quote! {
         #head
         #client
-        mod client;
         #ids
         #runtime
-        #[allow(dead_code, #features unused_imports, unused_macros, reason = "a document need not use all of it")]
-        mod runtime;
-        #(runtime::foreign!(#foreign);)*
-        #(#documents)*
+        #documents
         #extensions
         #fake
         pub use runtime::{
@@ -73,6 +61,36 @@ fn streams(model: &Model) -> Option<TokenStream> {
     (!names.is_empty()).then(|| quote!(pub use runtime::{#(#names),*};))
 }
 
+fn render_client(target: &Target) -> TokenStream {
+    let path = target.path("src/client.rs");
+    quote!(#path mod client;)
+}
+
+fn render_ids(target: &Target) -> TokenStream {
+    let path = target.path("src/ids.rs");
+    quote!(#path pub mod ids;)
+}
+
+/// The runtime's module, which other crates must be able to name where they have theirs from it.
+fn render_runtime(target: &Target) -> TokenStream {
+    let path = target.path("src/runtime/mod.rs");
+    // The crate that includes it need not have the features of the runtime.
+    let features = (!target.is_crate()).then(|| quote!(unexpected_cfgs,));
+    let seen = (*target == Target::Runtime).then(|| quote!(#[doc(hidden)] pub));
+    quote! {
+        #path
+        #[allow(dead_code, #features unused_imports, unused_macros, reason = "a document need not use all of it")]
+        #seen mod runtime;
+    }
+}
+
+/// The modules of the documents, behind what makes others' types fit for them.
+fn render_documents(model: &Model, target: &Target) -> TokenStream {
+    let foreign = foreign(model);
+    let documents = model.documents.iter().map(|document| render_module(document, target));
+    quote!(#(runtime::foreign!(#foreign);)* #(#documents)*)
+}
+
 /// The types of the user's own, each once: documents may share them.
 fn foreign(model: &Model) -> BTreeSet<&ItemPath> {
     let bodies = model.documents.iter().flat_map(|it| &it.types).map(|it| &it.body);
@@ -83,17 +101,19 @@ fn foreign(model: &Model) -> BTreeSet<&ItemPath> {
     paths.collect()
 }
 
-fn render_head(model: &Model) -> TokenStream {
-    let mut docs = Docs::at(0).own(&describe(model));
-    for document in &model.documents {
+fn render_head(model: &Model, target: &Target) -> TokenStream {
+    let mut docs = Docs::at(0).own(&describe(model, target));
+    for document in model.documents.iter().filter(|_| target.has_documents()) {
         docs = docs.item(document.module.as_str(), &document.title);
     }
-    docs.inner()
+    let docs = docs.inner();
+    quote!(#docs #![forbid(unsafe_code)])
 }
 
 /// One sentence on the crate.
-pub fn describe(model: &Model) -> String {
+pub fn describe(model: &Model, target: &Target) -> String {
     match model.documents.as_slice() {
+        _ if *target == Target::Runtime => "What several clients of APIs share.".to_owned(),
         [only] if plain(&only.title).is_empty() => format!("A client for {}.", only.module),
         [only] => format!("A client for {}.", plain(&only.title)),
         _ => "Clients for several APIs, a module and a feature each.".to_owned(),
@@ -110,6 +130,6 @@ fn render_module(document: &Document, target: &Target) -> TokenStream {
     let module = &document.module;
     let feature = module.as_str();
     let path = target.path(&format!("src/{feature}/mod.rs"));
-    let feature = (*target == Target::Crate).then(|| quote!(#[cfg(feature = #feature)]));
+    let feature = target.is_crate().then(|| quote!(#[cfg(feature = #feature)]));
     quote!(#feature #path pub mod #module;)
 }

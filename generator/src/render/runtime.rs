@@ -1,6 +1,8 @@
 //! The runtime, which every crate has as it is.
 
-use super::{Content, OutputFile};
+use quote::quote;
+
+use super::{Content, OutputFile, Shared, Target};
 
 macro_rules! embedded {
     ($($name:literal),* $(,)?) => {
@@ -8,6 +10,7 @@ macro_rules! embedded {
     };
 }
 
+const FOLDER: &str = "src/runtime";
 const MANIFEST: &str = include_str!("../../templates/runtime.toml");
 const FILES: &[(&str, &str)] = embedded![
     "api.rs",
@@ -49,6 +52,13 @@ const FILES: &[(&str, &str)] = embedded![
     "lines.rs",
     "link.rs",
     "list.rs",
+    "macros/foreign.rs",
+    "macros/mod.rs",
+    "macros/object.rs",
+    "macros/open_enum.rs",
+    "macros/request.rs",
+    "macros/serde_traits.rs",
+    "macros/union.rs",
     "multipart.rs",
     "object.rs",
     "open_enum.rs",
@@ -86,25 +96,60 @@ const FILES: &[(&str, &str)] = embedded![
     "within.rs",
 ];
 
+/// The files of the macros, which no crate can take from another without showing them to its users.
+const MACROS: &str = "macros/";
+
 /// The runtime's files, where a generated crate has them.
 pub fn files() -> impl Iterator<Item = OutputFile> {
-    FILES.iter().map(|(name, text)| {
-        let name = if *name == "lib.rs" { "mod.rs" } else { name };
-        OutputFile {
-            path: format!("src/runtime/{name}"),
-            content: Content::Text((*text).to_owned()),
-        }
-    })
+    FILES.iter().map(|(name, text)| file(if *name == "lib.rs" { "mod.rs" } else { name }, text))
+}
+
+/// The same of a crate that has its runtime from another one.
+pub fn render_shared(shared: &Shared) -> Vec<OutputFile> {
+    let name = shared.ident();
+    let head =
+        format!(" The runtime, which `{}` has, and the macros that make types.", shared.name);
+    let tokens = quote! {
+        #![doc = #head]
+        mod macros;
+        pub(crate) use self::macros::{foreign, object, open_enum, request, serde_traits, union};
+        pub use #name::runtime::*;
+    };
+    let content = Content::Rust { source: None, tokens };
+    let mut files = vec![OutputFile { path: format!("{FOLDER}/mod.rs"), content }];
+    let macros = FILES.iter().filter(|(name, _)| name.starts_with(MACROS));
+    files.extend(macros.map(|(name, text)| file(name, text)));
+    files
+}
+
+fn file(name: &str, text: &str) -> OutputFile {
+    let content = Content::Text(text.to_owned());
+    OutputFile { path: format!("{FOLDER}/{name}"), content }
 }
 
 /// The features that the runtime has, as lines of a manifest.
-pub fn features() -> &'static str {
-    section("features")
+pub fn features(target: &Target) -> String {
+    let lines = section("features").lines();
+    let lines = lines.map(|line| match (target, line.split_once(" = ")) {
+        (Target::Client(Shared { name: runtime, .. }), Some((name, _))) => {
+            format!("{name} = [\"{runtime}/{name}\"]\n")
+        }
+        _ => format!("{line}\n"),
+    });
+    lines.collect()
 }
 
-/// What the runtime depends on, as lines of a manifest.
-pub fn dependencies() -> &'static str {
-    section("dependencies")
+/// What only the runtime itself names.
+const HIDDEN: &[&str] = &["jiff", "reqwest", "secrecy", "tokio", "tracing"];
+
+/// What the runtime depends on, as lines of a manifest; or the runtime itself, and what the rest names.
+pub fn dependencies(target: &Target) -> String {
+    let lines = section("dependencies");
+    let Target::Client(Shared { name, version, path }) = target else { return lines.to_owned() };
+    let is_hidden = |line: &str| HIDDEN.iter().any(|it| line.starts_with(&format!("{it} = ")));
+    let named = lines.lines().filter(|line| !is_hidden(line)).map(|line| format!("{line}\n"));
+    let runtime = format!("{name} = {{ version = \"{version}\", path = {path:?} }}\n");
+    named.chain([runtime]).collect()
 }
 
 /// The lines of the runtime's own manifest under a heading.

@@ -6,7 +6,7 @@ use std::path::Path;
 use bindery::config;
 use bindery::lock::{Lock, Moved};
 use bindery::pipeline::{Input, Job, decide, glance};
-use bindery::render::Package;
+use bindery::render::{Package, Target};
 
 use super::place::{BOOKS, CHECK, FAULTY, GENERATE, Place};
 
@@ -106,6 +106,7 @@ fn job(name: &str, document: &Path) -> Job {
         profile: None,
         all_schemas: false,
         tests: false,
+        target: Target::Crate,
     }
 }
 

@@ -11,4 +11,5 @@ mod printing;
 mod regenerating;
 mod releasing;
 mod reviewing;
+mod sharing;
 mod writing;

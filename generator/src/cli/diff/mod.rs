@@ -12,7 +12,7 @@ use bindery::load::{Document, Limits};
 use bindery::model::Model;
 use bindery::pipeline::{Job, model_of};
 use bindery::profile::Profile;
-use bindery::render::Package;
+use bindery::render::{Package, Target};
 
 use super::limits::Flags;
 use super::report::{Report, print};
@@ -89,6 +89,7 @@ fn lowered(side: Side, profile: Option<&'static Profile>) -> Result<(Model, Text
         profile,
         all_schemas: false,
         tests: false,
+        target: Target::Crate,
     };
     compared(&job, side.documents)
 }

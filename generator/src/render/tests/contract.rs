@@ -26,7 +26,7 @@ pub fn render_contract(model: &Model, target: &Target) -> Vec<OutputFile> {
         render_main("tests/contract", model, &documents, target, &render_about(), render_test),
         fixed("tests/contract/harness.rs", HARNESS),
     ];
-    files.extend(documents.into_iter().map(render_document));
+    files.extend(documents.into_iter().map(|document| render_document(document, target)));
     files
 }
 
@@ -59,14 +59,17 @@ fn render_test(document: &Document) -> TokenStream {
     }
 }
 
-fn render_document(document: &Document) -> OutputFile {
+fn render_document(document: &Document, target: &Target) -> OutputFile {
     let mut imports = Imports::default();
     imports.harness("Call");
     imports.harness("answer");
+    let api = render_api(document, target, &mut imports);
     let groups = document.groups.iter();
     let calls = groups.flat_map(|group| group.operations.iter().map(move |it| (group, it)));
     let calls: Vec<TokenStream> = calls
-        .filter_map(|(group, operation)| render_call(document, group, operation, &mut imports))
+        .filter_map(|(group, operation)| {
+            render_call(document, group, operation, &api, &mut imports)
+        })
         .collect();
     let head = Docs::at(0).own(&format!("The calls of {}.", code(&document.source))).inner();
     let imports = imports.render(document);
@@ -84,11 +87,12 @@ fn render_call(
     document: &Document,
     group: &Group,
     operation: &Operation,
+    api: &TokenStream,
     imports: &mut Imports,
 ) -> Option<TokenStream> {
     let tested = operation.tested.as_ref()?;
     let mut values = Values::new(document, tested, imports);
-    let (module, resource, name) = (&document.module, &group.method, &operation.name);
+    let (resource, name) = (&group.method, &operation.name);
     let bound = values.arguments(&group.parameters);
     let own = values.steps(&group.setters);
     let arguments = values.arguments(&operation.arguments);
@@ -98,7 +102,7 @@ fn render_call(
     let takes_all = if values.depend_on_all() { quote!(all) } else { quote!(_) };
     let more = values.full_steps(more);
     let request = quote! {
-        client.#module().#resource(#(#bound),*) #(#own)* .#name(#(#arguments),*) #(#first)*
+        #api.#resource(#(#bound),*) #(#own)* .#name(#(#arguments),*) #(#first)*
     };
     let send = if more.is_empty() {
         quote!(|client, #takes_all| answer(#request.send()))
@@ -116,6 +120,17 @@ fn render_call(
     let (method, path) = (operation.method.as_str(), &operation.path.0);
     let id = operation.id.clone().unwrap_or_else(|| format!("{method} {path}"));
     Some(quote!(Call { operation: #id, method: #method, path: #path, send: #send }))
+}
+
+/// The document's way from a client.
+fn render_api(document: &Document, target: &Target, imports: &mut Imports) -> TokenStream {
+    let Document { module, name, .. } = document;
+    if target.has_runtime() {
+        quote!(client.#module())
+    } else {
+        imports.client("self");
+        quote!(client::#module::#name::new(client))
+    }
 }
 
 /// Whether a call cannot be sent without this, though the method does not ask for it.

@@ -33,7 +33,7 @@ fn render_main(
     test: impl Fn(&Document) -> TokenStream,
 ) -> OutputFile {
     let package = Ident::new(&model.package.replace('-', "_"), Span::call_site());
-    let is_crate = *target == Target::Crate;
+    let is_crate = target.is_crate();
     let feature = |document: &Document| {
         let feature = document.module.as_str();
         is_crate.then(|| quote!(#[cfg(feature = #feature)]))

@@ -1,0 +1,113 @@
+//! Crates that have their client and their runtime from another one of the same run.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::{Order, absolute, bad};
+use crate::diagnostics::{Diagnostic, Diagnostics, nearest, quote};
+use crate::render::{Shared, Target};
+
+/// Who has whose runtime: the places of both among the orders.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Link {
+    client: usize,
+    runtime: usize,
+}
+
+/// The link from a crate to the one of that name.
+pub(super) fn find(orders: &[Order], client: usize, name: &str) -> Result<Link, Diagnostic> {
+    let names = || orders.iter().map(|order| order.job.name.as_str());
+    if let Some(runtime) = names().position(|it| it == name) {
+        return Ok(Link { client, runtime });
+    }
+    let problem = bad(format!("there is no crate {}", quote(name)));
+    Err(match nearest(name, names()) {
+        Some(near) => problem.with_help(format!("did you mean `{near}`?")),
+        None => problem.with_help("name a `[[crate]]` without documents"),
+    })
+}
+
+/// Makes of orders what the links say: a runtime is made for the documents of all that have it.
+pub(super) fn apply(orders: &mut [Order], links: &[Link]) -> Diagnostics {
+    let problems = refuse(orders, links);
+    if !problems.is_empty() {
+        return problems;
+    }
+    for Link { client, runtime } in links {
+        let inputs = orders[*client].job.inputs.clone();
+        let shared = Shared {
+            name: orders[*runtime].job.name.clone(),
+            version: orders[*runtime].job.package.version.clone(),
+            path: way(&orders[*client].out, &orders[*runtime].out),
+        };
+        orders[*client].job.target = Target::Client(shared);
+        orders[*runtime].job.target = Target::Runtime;
+        orders[*runtime].job.inputs.extend(inputs);
+    }
+    problems
+}
+
+/// What has documents is nobody's runtime, and what has none is one.
+fn refuse(orders: &[Order], links: &[Link]) -> Diagnostics {
+    let is_runtime = |index| links.iter().any(|link| link.runtime == index);
+    let problem = |(index, order): (usize, &Order)| {
+        let name = quote(&order.job.name);
+        match (order.job.inputs.is_empty(), is_runtime(index)) {
+            (true, false) => Some(bad(format!("the crate {name} has no document"))),
+            (false, true) => Some(
+                bad(format!("the crate {name} has documents, and cannot be the runtime of others"))
+                    .with_help("name a `[[crate]]` without documents"),
+            ),
+            (true, true) if order.job.tests => {
+                Some(bad(format!("the crate {name} has no document to test")))
+            }
+            _ => None,
+        }
+    };
+    orders.iter().enumerate().filter_map(problem).collect()
+}
+
+/// The way from one folder to another, as a manifest has it.
+fn way(from: &Path, to: &Path) -> String {
+    let (from, to) = (absolute(from), absolute(to));
+    let shared = from.components().zip(to.components()).take_while(|(one, other)| one == other);
+    let shared = shared.count();
+    let up = from.components().skip(shared).map(|_| Component::ParentDir);
+    let way: PathBuf = up.chain(to.components().skip(shared)).collect();
+    way.display().to_string().replace('\\', "/")
+}
+
+/// A crate for each document, called like it, and the one that they have their runtime from, each in a
+/// folder of `out` that is called like it.
+///
+/// # Errors
+///
+/// When two of them would be called the same.
+pub fn split(orders: Vec<Order>, runtime: Order) -> Result<Vec<Order>, Diagnostics> {
+    let place = orders.len();
+    let links: Vec<Link> = (0..place).map(|client| Link { client, runtime: place }).collect();
+    let mut orders = orders;
+    orders.push(runtime);
+    let mut problems = super::refuse_shared_folders(&orders);
+    problems.extend(apply(&mut orders, &links));
+    if problems.is_empty() { Ok(orders) } else { Err(problems) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::way;
+
+    #[test]
+    fn the_way_leads_up_and_down() {
+        let cases = [
+            ("clients/a", "clients/b", "../b"),
+            ("a", "shared/runtime", "../shared/runtime"),
+            ("deep/down/a", "b", "../../../b"),
+            ("./a/../c", "b/../d", "../d"),
+        ];
+        for (from, to, expected) in cases {
+            assert_eq!(way(Path::new(from), Path::new(to)), expected, "{from} to {to}");
+        }
+    }
+}
