@@ -43,6 +43,7 @@ mod limits;
 mod lines;
 mod link;
 mod list;
+mod macros;
 mod multipart;
 #[doc(hidden)]
 pub mod object;
@@ -123,13 +124,5 @@ pub use self::uri::Uri;
 pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
-#[allow(unused_imports, reason = "an API may have no type of another's")]
-pub(crate) use self::foreign::foreign;
-#[allow(unused_imports, reason = "an API may have no object")]
-pub(crate) use self::object::object;
-#[allow(unused_imports, reason = "an API may have no enumeration")]
-pub(crate) use self::open_enum::open_enum;
-#[allow(unused_imports, reason = "an API may have no request with values to set")]
-pub(crate) use self::request::request;
-#[allow(unused_imports, reason = "an API may have no union")]
-pub(crate) use self::union::union;
+#[allow(unused_imports, reason = "a document need not use all of them")]
+pub(crate) use self::macros::{foreign, object, open_enum, request, serde_traits, union};

@@ -39,17 +39,3 @@ impl<T> fmt::Debug for Request<T> {
         f.debug_tuple("Request").field(&self.call).finish()
     }
 }
-
-/// Makes the type of a request with values to set: its name, and the method that makes it.
-#[allow(unused_macros, reason = "an API may have no such request")]
-macro_rules! request {
-    ($name:ident, $made_by:literal) => {
-        #[doc = concat!("The request of [`", $made_by, "`].")]
-        #[derive(Debug, Clone)]
-        #[must_use = "a request does nothing until it is sent"]
-        pub struct $name(runtime::Call);
-    };
-}
-
-#[allow(unused_imports, reason = "an API may have no such request")]
-pub(crate) use request;

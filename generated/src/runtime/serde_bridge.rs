@@ -24,29 +24,3 @@ pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(from: D) -> Result<T, D
 pub fn serialize<S: Serializer>(value: &dyn Encode, to: S) -> Result<S::Ok, S::Error> {
     value.encode().serialize(to)
 }
-
-/// Gives a type serde's traits by its own. `runtime` is looked up at the call.
-#[allow(unused_macros, reason = "an API may have no type")]
-macro_rules! serde_traits {
-    ($name:ident) => {
-        impl ::serde::Serialize for $name {
-            fn serialize<S: ::serde::Serializer>(
-                &self,
-                to: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                runtime::serde_bridge::serialize(self, to)
-            }
-        }
-
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                from: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                runtime::serde_bridge::deserialize(from)
-            }
-        }
-    };
-}
-
-#[allow(unused_imports, reason = "an API may have no type")]
-pub(crate) use serde_traits;
