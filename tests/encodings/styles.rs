@@ -70,3 +70,15 @@ async fn the_style_of_a_path_stands_before_its_values() {
     fetch.send().await.expect("no answer");
     assert_eq!(only(&server).await.url.path(), "/shelves/.3/boxes/;code=a%2Fb.x.y");
 }
+
+#[tokio::test]
+async fn reserved_characters_stay_where_the_document_allows_them_and_harm_no_other_parameter() {
+    let (server, client) = answering(ResponseTemplate::new(204)).await;
+    let back = "https://a.example/b?c=d;e&f=1+1#g [%26] 100% é'";
+    let list = client.styles().articles().list().words(["a/b"]).r#return(back);
+    list.near(["1:2", "3/4"]).send().await.expect("no answer");
+    let request = only(&server).await;
+    let query = "words=a%2Fb&return=https://a.example/b?c=d;e%26f=1%2B1%23g+%5B%26%5D+100%25+%C3%A9%27\
+                 &near=1:2&near=3/4";
+    assert_eq!(request.url.query(), Some(query));
+}

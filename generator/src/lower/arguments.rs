@@ -152,7 +152,13 @@ fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Pa
         (_, single) => (input.style.one, single),
     };
     let wire = prefix.map_or_else(|| input.wire.clone(), str::to_owned);
-    Parameter { wire, location: input.location, shape, r#type }
+    let is_apart = matches!(shape, Shape::Spread | Shape::Deep | Shape::Indexed | Shape::Prefixed);
+    if input.style.reserved && is_apart {
+        let what = "`allowReserved` of an object or a list with a name for each value";
+        cx.note(&input.pointer, what, "reserved characters are percent-encoded");
+    }
+    let reserved = input.style.reserved && !is_apart;
+    Parameter { wire, location: input.location, shape, reserved, r#type }
 }
 
 fn is_object(cx: &Context<'_>, input: &Input<'_>) -> bool {

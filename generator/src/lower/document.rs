@@ -231,6 +231,7 @@ fn path_parameters(cx: &Context<'_>, names: &Names<'_>, group: &DraftedGroup<'_>
             wire: (*wire).to_owned(),
             location: Location::Path,
             shape: Shape::One,
+            reserved: false,
             r#type: agreed(types).unwrap_or(TypeRef::String),
         };
         let description = agreed(descriptions).unwrap_or_default();

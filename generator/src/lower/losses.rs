@@ -12,9 +12,6 @@ pub fn note_parameter(cx: &Context<'_>, parameter: &Parameter, pointer: &str) {
         Parameter::Path { style, parameter_data } if parameter_data.explode == Some(true) => {
             note_explode(cx, style, pointer);
         }
-        Parameter::Query { allow_reserved: true, .. } => {
-            cx.note(pointer, "`allowReserved`", "reserved characters are percent-encoded");
-        }
         _ => {}
     }
 }

@@ -16,6 +16,8 @@ pub struct Style {
     pub object: Shape,
     /// What stands before the values in a path.
     pub before: Before,
+    /// Whether values keep reserved characters (`allowReserved`).
+    pub reserved: bool,
 }
 
 /// What stands before the values of a path parameter.
@@ -46,6 +48,7 @@ impl Style {
         list: Shape::Repeated,
         object: Shape::Spread,
         before: Before::Nothing,
+        reserved: false,
     };
 
     /// The same in a form, where an object is JSON (Encoding Object, `contentType`).
@@ -64,9 +67,10 @@ impl Style {
             {
                 Self::JSON
             }
-            (_, Parameter::Query { style, .. }) => {
-                of_query(style, data.explode.unwrap_or(*style == QueryStyle::Form))
-            }
+            (_, Parameter::Query { style, allow_reserved, .. }) => Self {
+                reserved: *allow_reserved,
+                ..of_query(style, data.explode.unwrap_or(*style == QueryStyle::Form))
+            },
             (_, Parameter::Path { style, .. }) => of_path(style, data.explode.unwrap_or(false)),
             _ => of_one_text(',', data.explode.unwrap_or(false)),
         }

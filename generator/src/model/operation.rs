@@ -162,6 +162,9 @@ pub struct Parameter {
     pub location: Location,
     /// How many values it has.
     pub shape: Shape,
+    /// Whether values keep the characters that URLs reserve; only in a query.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub reserved: bool,
     /// The type of one value.
     pub r#type: TypeRef,
 }

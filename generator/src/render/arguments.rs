@@ -65,7 +65,7 @@ pub fn render_argument(
 /// A single value: as it is, in the words of its type, or as text of its own.
 fn render_one(parameter: &Parameter, taken: Taken, value: &TokenStream) -> RenderedArgument {
     let wire = &parameter.wire;
-    let method = method(parameter.location, parameter.shape);
+    let method = method(parameter);
     let told = taken.told.map(|told| quote!(::<#told>));
     let converted = (taken.convert)(value);
     let step = match parameter.shape {
@@ -86,7 +86,7 @@ fn render_many(
     value: &TokenStream,
 ) -> RenderedArgument {
     let wire = &parameter.wire;
-    let method = method(parameter.location, parameter.shape);
+    let method = method(parameter);
     let whole = taken.told.clone().unwrap_or_else(|| taken.r#type.clone());
     let (item, values) = many(r#type, taken.r#type, taken.told, value);
     let values = match parameter.shape {
@@ -126,9 +126,11 @@ fn render_bytes(parameter: &Parameter, value: &TokenStream) -> Option<RenderedAr
     Some(RenderedArgument { r#type, step })
 }
 
-fn method(location: Location, shape: Shape) -> Ident {
-    let name = match (location, shape) {
+fn method(parameter: &Parameter) -> Ident {
+    let name = match (parameter.location, parameter.shape) {
         (Location::Path, _) => "path",
+        (Location::Query, Shape::Repeated) if parameter.reserved => "query_reserved_all",
+        (Location::Query, _) if parameter.reserved => "query_reserved",
         (Location::Query, Shape::Repeated) => "query_all",
         (Location::Query, Shape::Prefixed) => "query_map",
         (Location::Query, Shape::Deep | Shape::Indexed) => "query_deep",

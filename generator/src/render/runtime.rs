@@ -74,6 +74,7 @@ const FILES: &[(&str, &str)] = embedded![
     "reader.rs",
     "reply.rs",
     "request.rs",
+    "reserved.rs",
     "reqwest_transport.rs",
     "response.rs",
     "retries.rs",

@@ -132,6 +132,8 @@ fn parameter_node(
 
 fn wire_type(view: &View<'_>, it: &Argument) -> String {
     let text = type_text(view.document, &it.parameter.r#type);
+    let text =
+        if it.parameter.reserved { format!("{text} with reserved characters") } else { text };
     match it.parameter.shape {
         Shape::One => text,
         Shape::Repeated => format!("{text}, any number"),
