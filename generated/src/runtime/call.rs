@@ -36,6 +36,8 @@ pub struct Call {
     pub(super) method: Method,
     pub(super) path: &'static str,
     pub(super) query: Vec<Pair>,
+    /// The same with values as they stand in a URL.
+    pub(super) encoded: Vec<Pair>,
     pub(super) headers: Vec<Pair>,
     pub(super) cookies: Vec<Pair>,
     pub(super) body: Body,
@@ -53,6 +55,7 @@ impl Call {
             method,
             path,
             query: Vec::new(),
+            encoded: Vec::new(),
             headers: Vec::new(),
             cookies: Vec::new(),
             body: Body::default(),
@@ -164,7 +167,7 @@ impl Call {
         self
     }
 
-    fn all<P: Param>(
+    pub(super) fn all<P: Param>(
         &mut self,
         place: Place,
         name: &'static str,
@@ -225,7 +228,8 @@ impl Call {
     /// Refuses to send the call unless one of these query parameters, headers, cookies or form fields
     /// is set.
     pub fn one_of(mut self, names: &'static [&'static str]) -> Self {
-        let parameters = self.query.iter().chain(&self.headers).chain(&self.cookies);
+        let parameters =
+            self.query.iter().chain(&self.encoded).chain(&self.headers).chain(&self.cookies);
         let mut set = parameters.chain(self.body.form.iter().flatten());
         if !set.any(|pair| names.contains(&&*pair.0)) {
             self.api.faults.push(Fault::new(names.join("` or `"), "must be given"));
@@ -375,7 +379,7 @@ impl fmt::Debug for Call {
         f.debug_struct("Call")
             .field("method", &self.method)
             .field("path", &self.path)
-            .field("query", &pairs::names(&self.query))
+            .field("query", &[pairs::names(&self.query), pairs::names(&self.encoded)].concat())
             .field("headers", &pairs::names(&self.headers))
             .field("cookies", &pairs::names(&self.cookies))
             .field("form", &self.body.form.as_deref().map(pairs::names))

@@ -61,6 +61,11 @@ pub(super) fn url(call: &Call) -> Result<Url> {
     if !call.query.is_empty() {
         url.query_pairs_mut().extend_pairs(&call.query);
     }
+    for (name, value) in &call.encoded {
+        url.query_pairs_mut().append_key_only(name);
+        let query = format!("{}={value}", url.query().unwrap_or_default());
+        url.set_query(Some(&query));
+    }
     Ok(url)
 }
 

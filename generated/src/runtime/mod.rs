@@ -63,6 +63,7 @@ mod reply;
 #[doc(hidden)]
 pub mod request;
 mod reqwest_transport;
+mod reserved;
 mod response;
 mod retries;
 mod retry;
