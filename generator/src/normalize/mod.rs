@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 
 use openapiv3::OpenAPI;
 
+use self::checks::references::Author;
 use self::dialect::Translation;
 pub use self::dialect::{Note, Origins};
 pub use self::reference::component_name;
@@ -68,7 +69,8 @@ fn examine(document: &Document, it: &Translation<'_>) -> Result<Normalized, Diag
     let Findings { mut problems, references, empty_fields, all_of } = validate(root);
     let steps = checks::steps::steps(&references);
     problems.extend(it.problems.iter().cloned());
-    problems.extend(checks::references::check(root, &references));
+    let author = Author { root: &document.root, origins: &it.origins };
+    problems.extend(checks::references::check(root, &references, &author));
     problems.extend(checks::cycles::check(&references, &steps));
     problems.extend(checks::chains::check(&references, &steps, &document.limits));
     problems.extend(checks::copies::check(root, &all_of, &steps, &document.limits));
