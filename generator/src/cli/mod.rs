@@ -3,6 +3,7 @@
 mod changelog;
 mod check;
 mod diff;
+mod explain;
 mod generate;
 mod git;
 mod inspect;
@@ -26,7 +27,8 @@ Examples:
   bindery generate api.json --out client --name client  one crate from one document
   bindery check                                         for continuous integration
   bindery diff HEAD~1:specs/api.json specs/api.json     what a change does to users
-  bindery inspect api.json --ledger                     what could not be expressed";
+  bindery inspect api.json --ledger                     what could not be expressed
+  bindery explain E0301                                 more about a diagnostic";
 
 /// Reads OpenAPI documents and writes Rust client crates that a careful person could have written.
 #[derive(Debug, Parser)]
@@ -72,6 +74,11 @@ enum Verb {
     /// The model holds every decision: names, types, operations, paging, and the ledger of what
     /// could not be expressed.
     Inspect(inspect::Inspect),
+    /// Tell more about the code of a diagnostic, or list all codes
+    ///
+    /// What it means, an example of what has it, and the way out. Exits with 0, or with 2 when there is
+    /// no such code.
+    Explain(explain::Explain),
 }
 
 /// How to show diagnostics and changes: for people, for a pull request, as JSON, as annotations of a
@@ -103,6 +110,7 @@ pub fn run() -> ExitCode {
         Verb::Diff(diff) => diff::run(diff, &report),
         Verb::Review(arguments) => review::run(arguments),
         Verb::Inspect(inspect) => inspect::run(inspect, &report),
+        Verb::Explain(explain) => explain::run(explain),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -28,7 +28,8 @@ impl fmt::Display for Severity {
     }
 }
 
-/// Declares [`Code`], so that a code's name, number and meaning stand on one line.
+/// Declares [`Code`], so that a code's name, number and meaning stand on one line. What else there is to say
+/// of it stands in a file of `explain/` that is named like it.
 macro_rules! codes {
     ($($name:ident = $number:literal, $meaning:literal;)*) => {
         /// The kind of a problem. Its text keeps its meaning and is never given to another kind.
@@ -53,6 +54,12 @@ macro_rules! codes {
             #[must_use]
             pub fn meaning(self) -> &'static str {
                 match self { $(Self::$name => $meaning,)* }
+            }
+
+            /// What the code means, an example of what has it, and the way out, as Markdown.
+            #[must_use]
+            pub fn explanation(self) -> &'static str {
+                match self { $(Self::$name => include_str!(concat!("explain/", $number, ".md")),)* }
             }
         }
     };
@@ -117,6 +124,7 @@ codes! {
     IdleOverride = "E0508", "an override matches nothing";
     BadOverlay = "E0509", "an overlay breaks a rule of OpenAPI Overlay 1.0";
     BadRename = "E0510", "a chosen name cannot be had";
+    UnknownCode = "E0511", "there is no code of this name";
 }
 
 impl Code {
@@ -124,6 +132,12 @@ impl Code {
     #[must_use]
     pub fn severity(self) -> Severity {
         if self.as_str().starts_with('W') { Severity::Warning } else { Severity::Error }
+    }
+
+    /// The code with this text, in upper or lower case.
+    #[must_use]
+    pub fn find(text: &str) -> Option<Self> {
+        Self::ALL.iter().find(|code| code.as_str().eq_ignore_ascii_case(text)).copied()
     }
 }
 
@@ -136,6 +150,14 @@ impl fmt::Display for Code {
 #[cfg(test)]
 mod tests {
     use super::Code;
+
+    #[test]
+    fn a_code_is_found_by_its_text() {
+        for code in Code::ALL {
+            assert_eq!(Code::find(&code.as_str().to_lowercase()), Some(*code));
+        }
+        assert_eq!(Code::find("E0000"), None);
+    }
 
     #[test]
     fn codes_are_unique_and_have_one_letter_and_four_digits() {

@@ -6,7 +6,8 @@ use super::{Diagnostic, Diagnostics, Place, Severity};
 /// The longest pointer that is printed, in characters.
 const POINTER_LIMIT: usize = 160;
 
-/// Prints every diagnostic, then a line that counts them. Nothing for an empty list.
+/// Prints every diagnostic, a line that counts them, and where there is more to read. Nothing for an empty
+/// list.
 ///
 /// `color` adds ANSI styles; without it the text is plain.
 #[must_use]
@@ -16,7 +17,7 @@ pub fn print(diagnostics: &Diagnostics, color: bool) -> String {
         text += &print_one(diagnostic, color);
         text.push('\n');
     }
-    text + &summary(diagnostics)
+    text + &summary(diagnostics) + &more(diagnostics)
 }
 
 /// The headline, and below it the place and the way out.
@@ -67,6 +68,16 @@ fn summary(diagnostics: &Diagnostics) -> String {
     if words.is_empty() { String::new() } else { words.join(", ") + "\n" }
 }
 
+/// The command that tells more about what weighs most.
+fn more(diagnostics: &Diagnostics) -> String {
+    let Some(code) = diagnostics.iter().map(|it| it.code).min_by_key(|code| code.severity()) else {
+        return String::new();
+    };
+    let others = diagnostics.iter().any(|it| it.code != code);
+    let what = if others { "one of these".to_owned() } else { format!("this {}", code.severity()) };
+    format!("For more about {what}, try `bindery explain {code}`\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::print;
@@ -81,7 +92,8 @@ mod tests {
     #[test]
     fn problems_are_shown_in_the_order_of_the_text_and_counted() {
         let text = "warning[W0213]: a\n  --> a.json:2:5 (#)\n  = help: c\n\n\
-                    error[E0203]: b\n  --> a.json:9:1 (#/info)\n\n1 error, 1 warning\n";
+                    error[E0203]: b\n  --> a.json:9:1 (#/info)\n\n1 error, 1 warning\n\
+                    For more about one of these, try `bindery explain E0203`\n";
         assert_eq!(print(&found(), false), text);
     }
 

@@ -3,6 +3,7 @@
 mod checking;
 mod configuration;
 mod diffing;
+mod explaining;
 mod greedy;
 mod interrupting;
 mod limits;
