@@ -257,7 +257,7 @@ pub fn each<T, U>(
 
 /// A package's name goes into a manifest, and its users write it in Rust: letters, digits, `-` and
 /// `_`, a letter first, and no keyword.
-fn refuse_bad_name(name: &str) -> Result<(), Diagnostics> {
+pub(crate) fn refuse_bad_name(name: &str) -> Result<(), Diagnostics> {
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let is_plain = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(allowed);
     let is_taken = ["test", "core", "std", "alloc", "proc-macro"].contains(&name);
@@ -265,7 +265,7 @@ fn refuse_bad_name(name: &str) -> Result<(), Diagnostics> {
         return Ok(());
     }
     let message = format!("{} cannot be the name of a crate", crate::diagnostics::quote(name));
-    let help =
-        "begin with a letter and go on with letters, digits, `-` and `_`; say it with --name";
+    let help = "begin with a letter and go on with letters, digits, `-` and `_`: in --name, in `name` of \
+         bindery.toml, or in the file's name with --split";
     Err(Diagnostic::general(Code::BadName, message).with_help(help).into())
 }

@@ -76,7 +76,7 @@ impl Generate {
     }
 
     fn release(&self, order: &Order, decided: &Decided) -> Result<Option<Release>, Diagnostics> {
-        // A runtime is moved by the generator, and not by documents.
+        // What documents change of a runtime, where credentials are found, is no change of an API.
         if !self.changelog || order.job.target == Target::Runtime {
             return Ok(None);
         }

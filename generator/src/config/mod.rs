@@ -116,6 +116,7 @@ pub fn read(path: &Path) -> Result<Vec<Order>, Diagnostics> {
     let runtimes: Vec<_> = crates.iter().map(|it| it.runtime.clone()).collect();
     let mut orders = each(crates, |it| order(folder, &text, it, limits))?;
     let mut problems = refuse_shared_folders(&orders);
+    problems.extend(refuse_shared_names(&orders));
     problems.extend(link(&text, &mut orders, &runtimes));
     if problems.is_empty() { Ok(orders) } else { Err(problems) }
 }
@@ -190,16 +191,28 @@ fn order(folder: &Path, text: &Text<'_>, it: Crate, limits: Limits) -> Result<Or
 /// What TOML accepts and a crate does not.
 fn refuse_bad_values(it: &Crate) -> Result<(), Diagnostics> {
     let name = crate::diagnostics::quote(&it.name);
-    let version = |c: char| c.is_ascii_alphanumeric() || ".+-".contains(c);
     let mut problems = Diagnostics::new();
     let mut refuse = |problem: String| problems.push(bad(problem));
     if it.out.as_os_str().is_empty() {
         refuse(format!("`out` of the crate {name} is empty"));
     }
-    if it.version.iter().any(|text| text.is_empty() || !text.chars().all(version)) {
+    if it.version.iter().any(|text| !is_version(text)) {
         refuse(format!("`version` of the crate {name} is not a version"));
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// Three numbers, and what may stand behind them (SemVer 2.0, items 2, 9 and 10).
+fn is_version(text: &str) -> bool {
+    let end = text.find(['-', '+']).unwrap_or(text.len());
+    let (numbers, rest) = text.split_at(end);
+    let is_number = |part: &str| part.parse::<u64>().is_ok_and(|it| it.to_string() == part);
+    let is_word = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    };
+    numbers.split('.').count() == 3
+        && numbers.split('.').all(is_number)
+        && rest.get(1..).is_none_or(|rest| rest.split(['.', '+']).all(is_word))
 }
 
 /// Each crate owns its folder: two in one would remove each other's files.
@@ -216,6 +229,13 @@ fn refuse_shared_folders(orders: &[Order]) -> Diagnostics {
         }
     }
     problems
+}
+
+fn refuse_shared_names(orders: &[Order]) -> Diagnostics {
+    let name = |at: usize| &orders[at].job.name;
+    let again = (1..orders.len()).filter(|at| (0..*at).any(|other| name(other) == name(*at)));
+    let message = |at| format!("two crates are called {}", crate::diagnostics::quote(name(at)));
+    again.map(|at| bad(message(at))).collect()
 }
 
 /// The path from the root, and `..` taken at its word: the folders need not be there yet.

@@ -4,7 +4,8 @@ use std::path::{Component, Path, PathBuf};
 
 use super::{Order, absolute, bad};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest, quote};
-use crate::render::{Shared, Target};
+use crate::pipeline::refuse_bad_name;
+use crate::render::{Shared, Target, is_dependency};
 
 /// Who has whose runtime: the places of both among the orders.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +37,7 @@ pub(super) fn apply(orders: &mut [Order], links: &[Link]) -> Diagnostics {
         let inputs = orders[*client].job.inputs.clone();
         let shared = Shared {
             name: orders[*runtime].job.name.clone(),
-            version: orders[*runtime].job.package.version.clone(),
+            version: requirement(&orders[*runtime].job.package.version).to_owned(),
             path: way(&orders[*client].out, &orders[*runtime].out),
         };
         orders[*client].job.target = Target::Client(shared);
@@ -46,24 +47,40 @@ pub(super) fn apply(orders: &mut [Order], links: &[Link]) -> Diagnostics {
     problems
 }
 
-/// What has documents is nobody's runtime, and what has none is one.
+/// What has documents, or its own runtime from another, is nobody's runtime, and what has none is one.
 fn refuse(orders: &[Order], links: &[Link]) -> Diagnostics {
     let is_runtime = |index| links.iter().any(|link| link.runtime == index);
-    let problem = |(index, order): (usize, &Order)| {
-        let name = quote(&order.job.name);
-        match (order.job.inputs.is_empty(), is_runtime(index)) {
-            (true, false) => Some(bad(format!("the crate {name} has no document"))),
-            (false, true) => Some(
-                bad(format!("the crate {name} has documents, and cannot be the runtime of others"))
-                    .with_help("name a `[[crate]]` without documents"),
-            ),
-            (true, true) if order.job.tests => {
-                Some(bad(format!("the crate {name} has no document to test")))
+    let is_client = |index| links.iter().any(|link| link.client == index);
+    let mut problems = Diagnostics::new();
+    for (index, Order { job, .. }) in orders.iter().enumerate() {
+        let name = quote(&job.name);
+        if !is_runtime(index) {
+            if job.inputs.is_empty() {
+                problems.push(bad(format!("the crate {name} has no document")));
             }
-            _ => None,
+            continue;
         }
-    };
-    orders.iter().enumerate().filter_map(problem).collect()
+        if !job.inputs.is_empty() || is_client(index) {
+            let message = format!(
+                "the crate {name} has documents or a runtime, and cannot be the runtime of others"
+            );
+            problems.push(bad(message).with_help("name a `[[crate]]` with neither"));
+        }
+        if job.tests {
+            problems.push(bad(format!("the crate {name} has no document to test")));
+        }
+        if is_dependency(&job.name) {
+            let message = format!("the crate {name} is called like one that it needs");
+            problems.push(bad(message).with_help("call it something else"));
+        }
+        problems.extend(refuse_bad_name(&job.name).err().into_iter().flatten());
+    }
+    problems
+}
+
+/// A version as it can be asked for: without what tells builds of it apart (SemVer 2.0, item 10).
+fn requirement(version: &str) -> &str {
+    version.split_once('+').map_or(version, |(version, _)| version)
 }
 
 /// The way from one folder to another, as a manifest has it.

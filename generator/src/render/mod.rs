@@ -31,6 +31,7 @@ use crate::model::Model;
 
 pub use extras::Extra;
 pub use manifest::{MANIFEST_HOLES, Package, README_HOLES, holes};
+pub use runtime::is_dependency;
 pub use target::{Shared, Target};
 
 /// The files of a crate, before they are text.

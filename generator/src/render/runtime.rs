@@ -140,6 +140,12 @@ pub fn features(target: &Target) -> String {
     lines.collect()
 }
 
+/// Whether the runtime depends on a package of that name, as Cargo reads names.
+pub fn is_dependency(name: &str) -> bool {
+    let mut names = section("dependencies").lines().filter_map(|line| line.split_once(" = "));
+    names.any(|(own, _)| own.replace('-', "_") == name.replace('-', "_"))
+}
+
 /// What only the runtime itself names.
 const HIDDEN: &[&str] = &["jiff", "reqwest", "secrecy", "tokio", "tracing"];
 

@@ -33,7 +33,7 @@ pub struct Shared {
 }
 
 impl Target {
-    /// Whether there is a manifest, and so features.
+    /// Whether it is a package with a manifest, and so features; of the four all but one are.
     pub fn is_crate(&self) -> bool {
         !matches!(self, Self::BuildScript { .. })
     }

@@ -86,6 +86,12 @@ fn what_cannot_be_a_runtime_is_refused() {
         ("runtime = \"shop-base\"", "runtime = \"shop-bass\"", "did you mean `shop-base`?"),
         ("runtime = \"shop-base\"", "runtime = \"books\"", "cannot be the runtime of others"),
         ("runtime = \"shop-base\"", "", "the crate `shop-base` has no document"),
+        ("name = \"shop-base\"", "runtime = \"shop-base\"\nname = \"shop-base\"", "or a runtime"),
+        ("name = \"shop-base\"", "name = \"books\"", "two crates are called `books`"),
+        ("shop-base", "serde", "the crate `serde` is called like one that it needs"),
+        ("shop-base", "9base", "`9base` cannot be the name of a crate"),
+        ("1.2.0", "1.2", "`version` of the crate `shop-base` is not a version"),
+        ("1.2.0", "1.2.0-", "`version` of the crate `shop-base` is not a version"),
         ("out = \"base\"", "out = \"base\"\ntests = true", "has no document to test"),
     ];
     for (old, new, expected) in cases {
