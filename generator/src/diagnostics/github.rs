@@ -4,10 +4,13 @@
 
 use super::{Diagnostic, Diagnostics, Place};
 
-/// Prints one `::error …::…` or `::warning …::…` command a line.
+/// Prints one `::error …::…` or `::warning …::…` command a line, for those that people are shown.
 #[must_use]
 pub fn print(diagnostics: &Diagnostics) -> String {
-    diagnostics.iter().map(print_one).collect()
+    let shown = diagnostics.shown();
+    let shown = shown.into_iter().map(print_one);
+    let hidden = diagnostics.hidden().map(|hidden| command("notice", None, "bindery", &hidden));
+    shown.chain(hidden).collect()
 }
 
 fn print_one(diagnostic: &Diagnostic) -> String {

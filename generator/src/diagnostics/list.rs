@@ -5,6 +5,9 @@ use std::fmt;
 
 use super::{Diagnostic, Severity, text};
 
+/// The most that people are shown of one run.
+const SHOWN: usize = 100;
+
 /// A list of diagnostics, ordered by file, line, column and code; the same diagnostic stands once.
 ///
 /// It displays as plain text, see [`text::print`].
@@ -39,6 +42,24 @@ impl Diagnostics {
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
+    }
+
+    /// Those that people are shown, a hundred at most, in the order of all: errors before warnings
+    /// where there are more.
+    #[must_use]
+    pub fn shown(&self) -> Vec<&Diagnostic> {
+        let mut shown: Vec<_> = self.iter().collect();
+        shown.sort_by_key(|diagnostic| diagnostic.severity());
+        shown.truncate(SHOWN);
+        shown.sort();
+        shown
+    }
+
+    /// What tells of those that are not shown; nothing if all are.
+    #[must_use]
+    pub fn hidden(&self) -> Option<String> {
+        let hidden = self.0.len().checked_sub(SHOWN).filter(|count| *count > 0)?;
+        Some(format!("and {hidden} more, which `--format json` shows"))
     }
 
     /// The diagnostics in the order in which they are shown.

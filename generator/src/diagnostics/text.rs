@@ -6,17 +6,18 @@ use super::{Diagnostic, Diagnostics, Place, Severity};
 /// The longest pointer that is printed, in characters.
 const POINTER_LIMIT: usize = 160;
 
-/// Prints every diagnostic, a line that counts them, and where there is more to read. Nothing for an empty
+/// Prints the diagnostics that people are shown, a line that counts them, and where there is more to read. Nothing for an empty
 /// list.
 ///
 /// `color` adds ANSI styles; without it the text is plain.
 #[must_use]
 pub fn print(diagnostics: &Diagnostics, color: bool) -> String {
     let mut text = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.shown() {
         text += &print_one(diagnostic, color);
         text.push('\n');
     }
+    text.extend(diagnostics.hidden().map(|hidden| hidden + "\n\n"));
     text + &summary(diagnostics) + &more(diagnostics)
 }
 
@@ -105,6 +106,18 @@ mod tests {
             colored = colored.replace(style, "");
         }
         assert_eq!(colored, print(&found(), false));
+    }
+
+    #[test]
+    fn a_hundred_are_shown_and_no_error_is_behind_warnings() {
+        let warning = |line| Problem::new(Code::EmptyField, "", "a").at("a.json", line, 1);
+        let error = Problem::new(Code::MissingField, "/info", "b").at("a.json", 999, 1);
+        let found: Diagnostics = (1..=150).map(warning).chain([error]).collect();
+        let text = print(&found, false);
+        assert!(text.contains("a.json:99:1") && !text.contains("a.json:100:1"), "{text}");
+        let end = "error[E0203]: b\n  --> a.json:999:1 (#/info)\n\n\
+                   and 51 more, which `--format json` shows\n\n1 error, 150 warnings\n";
+        assert!(text.contains(end), "{text}");
     }
 
     #[test]
