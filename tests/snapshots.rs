@@ -10,7 +10,6 @@ use bindery::config;
 use bindery::diagnostics::{Diagnostics, text};
 use bindery::format::File;
 use bindery::pipeline::{Input, Job, Made, make};
-use bindery::render::{Package, Target};
 use serde_json::Value;
 
 #[test]
@@ -94,16 +93,7 @@ fn job(document: &Path) -> Result<Job, Diagnostics> {
         true => config::documents(&configuration, "cases")?,
         false => vec![Input { module: Some(name(document)), ..Input::file(document) }],
     };
-    let (name, package) = ("case".to_owned(), Package::default());
-    Ok(Job {
-        name,
-        inputs,
-        package,
-        profile: None,
-        all_schemas: true,
-        tests: true,
-        target: Target::Crate,
-    })
+    Ok(Job { all_schemas: true, tests: true, ..Job::of("case", inputs) })
 }
 
 fn made(document: &Path) -> Made {

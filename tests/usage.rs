@@ -2,20 +2,11 @@
 
 use bindery::config;
 use bindery::pipeline::{Input, Job, make};
-use bindery::render::{Package, Target};
 
 /// The types of the case `maps`, and the pointers in its ledger of schemas without one.
 fn types(all_schemas: bool) -> (Vec<String>, Vec<String>) {
     let inputs = vec![Input::file("tests/cases/maps/spec.json".as_ref())];
-    let job = Job {
-        name: "maps".to_owned(),
-        inputs,
-        package: Package::default(),
-        profile: None,
-        all_schemas,
-        tests: false,
-        target: Target::Crate,
-    };
+    let job = Job { all_schemas, ..Job::of("maps", inputs) };
     let model = make(&job).expect("a sound document").model;
     let document = &model.documents[0];
     let types = document.types.iter().map(|it| it.name.to_string()).collect();
@@ -37,15 +28,7 @@ fn a_schema_that_no_operation_uses_is_in_the_ledger_unless_it_is_asked_for() {
 #[test]
 fn what_only_operations_use_that_are_not_chosen_has_no_type() {
     let inputs = config::documents("tests/cases/chosen-operations/bindery.toml".as_ref(), "cases");
-    let job = Job {
-        name: "shop".to_owned(),
-        inputs: inputs.expect("a configuration"),
-        package: Package::default(),
-        profile: None,
-        all_schemas: false,
-        tests: false,
-        target: Target::Crate,
-    };
+    let job = Job::of("shop", inputs.expect("a configuration"));
     let model = make(&job).expect("a sound document").model;
     let types: Vec<_> = model.documents[0].types.iter().map(|it| it.name.to_string()).collect();
     assert_eq!(types, ["Item"]);

@@ -2,18 +2,9 @@
 
 use bindery::model::Model;
 use bindery::pipeline::{Input, Job, make};
-use bindery::render::{Package, Target};
 
 fn model(documents: &[&str]) -> Model {
-    let job = Job {
-        name: "several".to_owned(),
-        inputs: documents.iter().map(|it| Input::file(it.as_ref())).collect(),
-        package: Package::default(),
-        profile: None,
-        all_schemas: false,
-        tests: false,
-        target: Target::Crate,
-    };
+    let job = Job::of("several", documents.iter().map(|it| Input::file(it.as_ref())).collect());
     make(&job).expect("sound documents").model
 }
 

@@ -8,7 +8,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format_file};
 use crate::load::Limits;
 use crate::pipeline::{Decided, Input, Job, decide};
-use crate::render::{Package, Target, render_modules};
+use crate::render::{Target, render_modules};
 use crate::write::{carry_out, plan, recover, replace};
 
 /// Generates a client while a crate is built.
@@ -41,15 +41,7 @@ impl Builder {
     /// A client of that name, as yet without a document.
     pub fn new(name: impl Into<String>) -> Self {
         let name = name.into();
-        let job = Job {
-            name,
-            inputs: Vec::new(),
-            package: Package::default(),
-            profile: None,
-            all_schemas: false,
-            tests: false,
-            target: Target::Crate,
-        };
+        let job = Job::of(name, Vec::new());
         Self { job, configurations: Vec::new() }
     }
 

@@ -33,6 +33,21 @@ pub struct Job {
     pub target: Target,
 }
 
+impl Job {
+    /// A crate of these documents with nothing particular about it.
+    pub fn of(name: impl Into<String>, inputs: Vec<Input>) -> Self {
+        Self {
+            name: name.into(),
+            inputs,
+            package: Package::default(),
+            profile: None,
+            all_schemas: false,
+            tests: false,
+            target: Target::default(),
+        }
+    }
+}
+
 /// A document to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Input {

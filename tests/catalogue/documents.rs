@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bindery::pipeline::{Input, Job, Made, make};
-use bindery::render::{Package, Target};
 use libtest_mimic::Failed;
 use serde_json::Value;
 
@@ -89,14 +88,6 @@ pub fn made<'a>(
     documents: impl IntoIterator<Item = &'a Document>,
 ) -> Result<Made, Failed> {
     let inputs = documents.into_iter().map(|document| Input::file(&document.0)).collect();
-    let job = Job {
-        name: name.to_owned(),
-        inputs,
-        package: Package::default(),
-        profile: None,
-        all_schemas: false,
-        tests: false,
-        target: Target::Crate,
-    };
+    let job = Job::of(name, inputs);
     Ok(make(&job)?)
 }

@@ -10,7 +10,6 @@ use std::path::Path;
 use bindery::load::{Document, Limits, parse};
 use bindery::model::Model;
 use bindery::pipeline::{Input, Job, model_of};
-use bindery::render::{Package, Target};
 use serde_json::Value;
 
 use mutations::{MUTATIONS, Mutation, OF_UNIONS};
@@ -30,15 +29,7 @@ fn spec(name: &str) -> Value {
 fn model(label: &str, text: String) -> (Model, Texts) {
     let source = "api.json".to_owned();
     let input = Input { source, ..Input::file(Path::new(label)) };
-    let job = Job {
-        name: "api".to_owned(),
-        inputs: vec![input],
-        package: Package::default(),
-        profile: None,
-        all_schemas: false,
-        tests: false,
-        target: Target::Crate,
-    };
+    let job = Job::of("api", vec![input]);
     let document = parse(label, text.into_bytes(), &Limits::DEFAULT).expect("a document");
     let documents: Vec<Document> = vec![document];
     let (model, _) = model_of(&job, &documents).expect("a model");

@@ -7,7 +7,7 @@ use bindery::diagnostics::Diagnostics;
 use bindery::format::{File, format_file};
 use bindery::load::{Limits, parse};
 use bindery::pipeline::{Input, Job, model_of};
-use bindery::render::{Content, Package, Target, render};
+use bindery::render::{Content, render};
 use serde_json::Value;
 
 use super::positions::{POSITIONS, Position};
@@ -100,13 +100,9 @@ fn generated<T: AsRef<str>>(text: &dyn Fn(&Position) -> T) -> Result<Vec<File>, 
     });
     let document = parse("document.json", root.to_string().into_bytes(), &Limits::DEFAULT)?;
     let job = Job {
-        name: "client".to_owned(),
-        inputs: vec![Input::file("document.json".as_ref())],
-        package: Package::default(),
-        profile: None,
         all_schemas: true,
         tests: true,
-        target: Target::Crate,
+        ..Job::of("client", vec![Input::file("document.json".as_ref())])
     };
     let (model, _) = model_of(&job, &[document])?;
     // Files that are text are the same in every crate.

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use bindery::diagnostics::{Code, Diagnostic, Diagnostics, nearest, quote};
+use bindery::diagnostics::{Code, Diagnostic, Diagnostics, did_you_mean, nearest, quote};
 
 use super::Outcome;
 use super::report::print;
@@ -34,7 +34,7 @@ fn headline(code: Code) -> String {
 
 fn unknown(text: &str) -> Diagnostics {
     let help = match nearest(text, Code::ALL.iter().map(|code| code.as_str())) {
-        Some(code) => format!("did you mean {}?", quote(code)),
+        Some(code) => did_you_mean(code),
         None => "`bindery explain` lists the codes".to_owned(),
     };
     let message = format!("no diagnostic has the code {}", quote(text));

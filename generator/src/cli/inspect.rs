@@ -7,7 +7,6 @@ use clap::Args;
 use bindery::config;
 use bindery::diagnostics::Diagnostics;
 use bindery::pipeline::{Decided, Input, Job, decide};
-use bindery::render::{Package, Target};
 
 use super::Outcome;
 use super::limits::Flags;
@@ -32,13 +31,8 @@ pub struct Inspect {
 /// Prints the model, its ledger included, as JSON.
 pub fn run(inspect: &Inspect, report: &Report) -> Result<Outcome, Diagnostics> {
     let job = Job {
-        name: "inspected".to_owned(),
-        inputs: vec![inspect.limits.on(Input::file(&inspect.spec))],
-        package: Package::default(),
         profile: inspect.profile.as_deref().map(config::profile).transpose()?,
-        all_schemas: false,
-        tests: false,
-        target: Target::Crate,
+        ..Job::of("inspected", vec![inspect.limits.on(Input::file(&inspect.spec))])
     };
     let Decided { model, warnings, .. } = decide(&job)?;
     report.diagnostics(&warnings);

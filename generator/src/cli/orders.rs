@@ -9,7 +9,6 @@ use bindery::config::{self, Order};
 use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
 use bindery::names::words;
 use bindery::pipeline::{Input, Job, each};
-use bindery::render::{Package, Target};
 use bindery::write::recover;
 
 use super::git;
@@ -127,9 +126,8 @@ impl Selection {
     fn order_of(&self, name: String, specs: &[PathBuf], out: &Path) -> Result<Order, Diagnostics> {
         let profile = self.profile.as_deref().map(config::profile).transpose()?;
         let inputs = specs.iter().map(|path| self.limits.on(Input::file(path))).collect();
-        let package = Package::default();
-        let (all_schemas, tests, target) = (self.all_schemas, self.tests, Target::Crate);
-        let job = Job { name, inputs, package, profile, all_schemas, tests, target };
+        let (all_schemas, tests) = (self.all_schemas, self.tests);
+        let job = Job { profile, all_schemas, tests, ..Job::of(name, inputs) };
         Ok(Order::new(job, out.to_owned(), out.display().to_string()))
     }
 

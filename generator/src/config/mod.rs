@@ -9,6 +9,7 @@ mod text;
 
 use std::path::{Component, Path, PathBuf};
 
+use semver::Version;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -20,7 +21,7 @@ use crate::diff::print::changelog;
 use crate::load::Limits;
 use crate::pipeline::{Input, Job, each};
 use crate::profile::Profile;
-use crate::render::{MANIFEST_HOLES, Package, README_HOLES, Target};
+use crate::render::{MANIFEST_HOLES, Package, README_HOLES};
 
 /// The file's name.
 pub const NAME: &str = "bindery.toml";
@@ -177,13 +178,11 @@ fn order(folder: &Path, text: &Text<'_>, it: Crate, limits: Limits) -> Result<Or
         readme: it.readme.map(|it| template(it, &README_HOLES)).transpose()?,
     };
     let job = Job {
-        name: it.name,
-        inputs: named(folder, text, it.documents, limits)?,
         package,
         profile: it.profile.as_deref().map(profile).transpose()?,
         all_schemas: it.all_schemas,
         tests: it.tests,
-        target: Target::Crate,
+        ..Job::of(it.name, named(folder, text, it.documents, limits)?)
     };
     Ok(Order::new(job, folder.join(&it.out), it.out.display().to_string()))
 }
@@ -196,23 +195,10 @@ fn refuse_bad_values(it: &Crate) -> Result<(), Diagnostics> {
     if it.out.as_os_str().is_empty() {
         refuse(format!("`out` of the crate {name} is empty"));
     }
-    if it.version.iter().any(|text| !is_version(text)) {
+    if it.version.iter().any(|text| Version::parse(text).is_err()) {
         refuse(format!("`version` of the crate {name} is not a version"));
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }
-}
-
-/// Three numbers, and what may stand behind them (SemVer 2.0, items 2, 9 and 10).
-fn is_version(text: &str) -> bool {
-    let end = text.find(['-', '+']).unwrap_or(text.len());
-    let (numbers, rest) = text.split_at(end);
-    let is_number = |part: &str| part.parse::<u64>().is_ok_and(|it| it.to_string() == part);
-    let is_word = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-    };
-    numbers.split('.').count() == 3
-        && numbers.split('.').all(is_number)
-        && rest.get(1..).is_none_or(|rest| rest.split(['.', '+']).all(is_word))
 }
 
 /// Each crate owns its folder: two in one would remove each other's files.

@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::{Order, absolute, bad};
-use crate::diagnostics::{Diagnostic, Diagnostics, nearest, quote};
+use crate::diagnostics::{Diagnostic, Diagnostics, did_you_mean, nearest, quote};
 use crate::pipeline::refuse_bad_name;
 use crate::render::{Shared, Target, is_dependency};
 
@@ -22,7 +22,7 @@ pub(super) fn find(orders: &[Order], client: usize, name: &str) -> Result<Link, 
     }
     let problem = bad(format!("there is no crate {}", quote(name)));
     Err(match nearest(name, names()) {
-        Some(near) => problem.with_help(format!("did you mean `{near}`?")),
+        Some(near) => problem.with_help(did_you_mean(near)),
         None => problem.with_help("name a `[[crate]]` without documents"),
     })
 }

@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::text::Text;
 use super::{bad, unreadable};
-use crate::diagnostics::{Diagnostic, Diagnostics, nearest, quote};
+use crate::diagnostics::{Diagnostic, Diagnostics, did_you_mean, nearest, quote};
 use crate::render::holes;
 
 /// A file, and why it is used.
@@ -36,7 +36,7 @@ pub(super) fn read(
 
 fn no_value(own: &Text<'_>, at: usize, name: &str, names: &[&str]) -> Diagnostic {
     let help = match nearest(name, names.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
+        Some(near) => did_you_mean(near),
         None => format!("the names are: {}", names.join(", ")),
     };
     let problem = bad(format!("there is no value {}", quote(name))).with_help(help);

@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::Error;
 
 use super::bad;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean, nearest};
 use crate::load::end_of;
 
 /// A configuration as it is written.
@@ -57,5 +57,5 @@ fn way_out(message: &str) -> Option<String> {
     }
     let mut words = message.split('`').skip(1).step_by(2);
     let unknown = words.next().filter(|_| message.starts_with("unknown field"))?;
-    nearest(unknown, words).map(|word| format!("did you mean `{word}`?"))
+    nearest(unknown, words).map(did_you_mean)
 }

@@ -15,7 +15,7 @@ pub mod text;
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Problem};
 pub use list::Diagnostics;
-pub use nearest::nearest;
+pub use nearest::{did_you_mean, nearest};
 pub use place::Place;
 pub use pointer::{escape_token, unescape_token};
 pub use quote::{excerpt, quote};

@@ -1,5 +1,7 @@
 //! The word of a list that is most like a given one.
 
+use super::quote;
+
 /// Longer words are not compared: the work grows with the square of the length.
 const MAX_LENGTH: usize = 100;
 
@@ -14,6 +16,12 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .filter(|(edits, _)| *edits <= limit)
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, candidate)| candidate)
+}
+
+/// The question that goes with a word that may have been meant.
+#[must_use]
+pub fn did_you_mean(word: &str) -> String {
+    format!("did you mean {}?", quote(word))
 }
 
 /// How many bytes must be inserted, removed or replaced to get the other word, whatever their case.

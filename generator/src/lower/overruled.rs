@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::context::{Context, child};
 use super::groups::Found;
 use super::paths::Collection;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, quote};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, did_you_mean, quote};
 use crate::names::{self, Claim, ItemPath, Name, words};
 use crate::overrides::{Named, Override, Overrides, Paging, Rename, is_called};
 
@@ -101,7 +101,7 @@ fn refusal<N: Name>(name: &N, own: &Override<Rename>) -> Option<Diagnostic> {
     let wanted = N::of(&words(bare(to)));
     let (message, help) = match is(&wanted) {
         true => ("is taken", "choose another, or rename what has it as well".to_owned()),
-        false => ("is no name here", format!("did you mean `{}`?", wanted.as_str())),
+        false => ("is no name here", did_you_mean(wanted.as_str())),
     };
     let place = Some(own.place.clone());
     let message = format!("{} {message}", quote(to));

@@ -14,7 +14,7 @@ pub use self::operations::{choose, is_called};
 pub use self::overlay::apply;
 pub use self::paging::{By, Paging};
 pub use self::rename::{Named, Rename};
-use crate::diagnostics::{Code, Diagnostic, Place, quote};
+use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
 use crate::names::ItemPath;
 
 /// All that is said of one document.
@@ -93,7 +93,7 @@ impl<T> Override<T> {
     #[must_use]
     pub fn idle(&self, message: String, near: Option<&str>) -> Diagnostic {
         let help = match near {
-            Some(near) => format!("did you mean {}? Otherwise take it out", quote(near)),
+            Some(near) => format!("{} Otherwise take it out", did_you_mean(near)),
             None => "take it out, or name what is there".to_owned(),
         };
         let place = Some(self.place.clone());

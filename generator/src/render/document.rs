@@ -74,12 +74,29 @@ fn render_re_export(group: &Group) -> TokenStream {
 
 /// The way from the client to the document, and from there to its groups.
 fn render_entry(document: &Document, target: &Target, imports: &mut Imports) -> TokenStream {
-    let Document { name, server, .. } = document;
-    let (method, constructor) = if target.has_runtime() {
-        (Some(render_method(document)), None)
-    } else {
-        (None, Some(render_constructor(document)))
-    };
+    let Document { module, name, server, .. } = document;
+    let auth = render_auth(&document.auth);
+    let way = quote!(api(SERVER, #auth));
+    let way_docs = Docs::at(METHOD).text_or(&document.title, UNTITLED).outer();
+    // A client that has its type from another crate cannot have a method from this one.
+    let method = target.has_runtime().then(|| {
+        quote! {
+            impl runtime::Client {
+                #way_docs
+                pub fn #module(&self) -> #name {
+                    #name(self.#way)
+                }
+            }
+        }
+    });
+    let constructor = (!target.has_runtime()).then(|| {
+        quote! {
+            #way_docs
+            pub fn new(client: &runtime::Client) -> Self {
+                Self(client.#way)
+            }
+        }
+    });
     let every = "Every resource of the document has a method.";
     let docs = Docs::at(0).text(&document.title).own(every).outer();
     let groups = document.groups.iter().map(|it| render_group_method(document, it, imports));
@@ -92,33 +109,6 @@ fn render_entry(document: &Document, target: &Target, imports: &mut Imports) -> 
         #[derive(Debug, Clone)]
         pub struct #name(runtime::Api);
         impl #name { #constructor #(#groups)* }
-    }
-}
-
-/// The method of a client that has its type from this crate.
-fn render_method(document: &Document) -> TokenStream {
-    let Document { module, name, .. } = document;
-    let auth = render_auth(&document.auth);
-    let docs = Docs::at(METHOD).text_or(&document.title, UNTITLED).outer();
-    quote! {
-        impl runtime::Client {
-            #docs
-            pub fn #module(&self) -> #name {
-                #name(self.api(SERVER, #auth))
-            }
-        }
-    }
-}
-
-/// What stands for it where the client has its type from another crate.
-fn render_constructor(document: &Document) -> TokenStream {
-    let auth = render_auth(&document.auth);
-    let docs = Docs::at(METHOD).text_or(&document.title, UNTITLED).outer();
-    quote! {
-        #docs
-        pub fn new(client: &runtime::Client) -> Self {
-            Self(client.api(SERVER, #auth))
-        }
     }
 }
 

@@ -17,8 +17,8 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
     let ids = (target.has_documents() && !model.ids.is_empty()).then(|| render_ids(target));
     let runtime = render_runtime(target);
     let documents = target.has_documents().then(|| render_documents(model, target));
-    let extensions = matches!(target, Target::Crate | Target::Runtime)
-        .then(|| extensions::render_modules(model));
+    let extensions =
+        (target.is_crate() && target.has_runtime()).then(|| extensions::render_modules(model));
     let fake = (target.is_crate() && target.has_documents()).then(fake::render_module);
     let streams = streams(model);
     let round_trip = (model.tested && target.has_documents()).then(|| {

@@ -113,7 +113,7 @@ pub fn render_shared(shared: &Shared) -> Vec<OutputFile> {
     let tokens = quote! {
         #![doc = #head]
         mod macros;
-        pub(crate) use self::macros::{foreign, object, open_enum, request, serde_traits, union};
+        pub(crate) use self::macros::*;
         pub use #name::runtime::*;
     };
     let content = Content::Rust { source: None, tokens };
@@ -140,10 +140,15 @@ pub fn features(target: &Target) -> String {
     lines.collect()
 }
 
+/// The packages that the runtime depends on, each with its line in a manifest.
+fn packages() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = section("dependencies").lines();
+    lines.filter_map(|line| Some((line.split_once(" = ")?.0, line)))
+}
+
 /// Whether the runtime depends on a package of that name, as Cargo reads names.
 pub fn is_dependency(name: &str) -> bool {
-    let mut names = section("dependencies").lines().filter_map(|line| line.split_once(" = "));
-    names.any(|(own, _)| own.replace('-', "_") == name.replace('-', "_"))
+    packages().any(|(own, _)| own.replace('-', "_") == name.replace('-', "_"))
 }
 
 /// What only the runtime itself names.
@@ -151,10 +156,11 @@ const HIDDEN: &[&str] = &["jiff", "reqwest", "secrecy", "tokio", "tracing"];
 
 /// What the runtime depends on, as lines of a manifest; or the runtime itself, and what the rest names.
 pub fn dependencies(target: &Target) -> String {
-    let lines = section("dependencies");
-    let Target::Client(Shared { name, version, path }) = target else { return lines.to_owned() };
-    let is_hidden = |line: &str| HIDDEN.iter().any(|it| line.starts_with(&format!("{it} = ")));
-    let named = lines.lines().filter(|line| !is_hidden(line)).map(|line| format!("{line}\n"));
+    let Target::Client(Shared { name, version, path }) = target else {
+        return section("dependencies").to_owned();
+    };
+    let named = packages().filter(|(own, _)| !HIDDEN.contains(own));
+    let named = named.map(|(_, line)| format!("{line}\n"));
     let runtime = format!("{name} = {{ version = \"{version}\", path = {path:?} }}\n");
     named.chain([runtime]).collect()
 }

@@ -6,7 +6,6 @@ use std::path::Path;
 use bindery::config;
 use bindery::lock::{Lock, Moved};
 use bindery::pipeline::{Input, Job, decide, glance};
-use bindery::render::{Package, Target};
 
 use super::place::{BOOKS, CHECK, FAULTY, GENERATE, Place};
 
@@ -99,15 +98,7 @@ fn white_space_in_a_document_makes_nothing_stale() {
 }
 
 fn job(name: &str, document: &Path) -> Job {
-    Job {
-        name: name.to_owned(),
-        inputs: vec![Input::file(document)],
-        package: Package::default(),
-        profile: None,
-        all_schemas: false,
-        tests: false,
-        target: Target::Crate,
-    }
+    Job::of(name, vec![Input::file(document)])
 }
 
 #[test]

@@ -109,7 +109,8 @@ fn bad_input_is_shown_all_at_once_and_nothing_is_written() {
         assert_eq!(run.err.matches(&format!("{document}:1:")).count(), 2, "{}", run.err);
     }
     assert!(run.err.contains("E0203") && run.err.contains("E0207"), "{}", run.err);
-    assert!(run.err.contains("\n4 errors\n"), "{}", run.err);
+    let end = "\n4 errors\nFor more about one of these, try `bindery explain E0203`\n";
+    assert!(run.err.ends_with(end), "{}", run.err);
     assert!(place.files().is_empty());
 }
 

@@ -12,7 +12,6 @@ use bindery::load::{Document, Limits};
 use bindery::model::Model;
 use bindery::pipeline::{Job, model_of};
 use bindery::profile::Profile;
-use bindery::render::{Package, Target};
 
 use super::limits::Flags;
 use super::report::{Report, print};
@@ -82,15 +81,7 @@ pub fn run(arguments: &Diff, report: &Report) -> Result<Outcome, Diagnostics> {
 
 /// What a crate of that side would have.
 fn lowered(side: Side, profile: Option<&'static Profile>) -> Result<(Model, Texts), Diagnostics> {
-    let job = Job {
-        name: "compared".to_owned(),
-        inputs: side.inputs,
-        package: Package::default(),
-        profile,
-        all_schemas: false,
-        tests: false,
-        target: Target::Crate,
-    };
+    let job = Job { profile, ..Job::of("compared", side.inputs) };
     compared(&job, side.documents)
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::diagnostics::{Problem, escape_token, nearest};
+use crate::diagnostics::{Problem, did_you_mean, escape_token, nearest};
 use crate::normalize::dialect::Origins;
 use crate::normalize::faults;
 use crate::normalize::grammar::object_at;
@@ -83,7 +83,7 @@ fn dangling(
     }
     *hints -= 1;
     match near_match(root, reference) {
-        Some(near) => problem.with_help(faults::did_you_mean(&author.reference(&near))),
+        Some(near) => problem.with_help(did_you_mean(&author.reference(&near))),
         None => problem,
     }
 }

@@ -15,8 +15,8 @@ pub(super) use paths::{
     parameter_shape, undeclared_parameter, unknown_method, unused_parameter,
 };
 pub(super) use references::{
-    dangling_reference, did_you_mean, ignored_siblings, long_chain, outside_reference,
-    reference_cycle, too_many_copies, wrong_target,
+    dangling_reference, ignored_siblings, long_chain, outside_reference, reference_cycle,
+    too_many_copies, wrong_target,
 };
 pub(super) use shape::{
     array_without_items, empty_field, missing_field, unknown_value, unreadable, wrong_kind,

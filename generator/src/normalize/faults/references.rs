@@ -9,11 +9,6 @@ pub(in crate::normalize) fn dangling_reference(at: &str, text: &str) -> Problem 
     Problem::new(Code::DanglingReference, at, format!("nothing stands at {}", quote(text)))
 }
 
-/// A way out of a dangling reference.
-pub(in crate::normalize) fn did_you_mean(target: &str) -> String {
-    format!("did you mean {}?", quote(target))
-}
-
 pub(in crate::normalize) fn wrong_target(
     at: &str,
     text: &str,

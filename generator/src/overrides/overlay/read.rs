@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use serde_json_path::JsonPath;
 
-use crate::diagnostics::{Code, Problem, escape_token, excerpt, nearest, quote};
+use crate::diagnostics::{Code, Problem, did_you_mean, escape_token, excerpt, nearest, quote};
 
 /// What is done to every value that a path finds.
 pub(super) struct Action<'a> {
@@ -62,7 +62,7 @@ fn unknown(key: &str, at: &str) -> Option<Problem> {
         &format!("an action has no key {}", quote(key)),
     );
     Some(match nearest(key, KEYS.iter().copied()) {
-        Some(near) => problem.with_help(format!("did you mean `{near}`?")),
+        Some(near) => problem.with_help(did_you_mean(near)),
         None => problem,
     })
 }

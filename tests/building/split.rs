@@ -1,16 +1,10 @@
-//! What those have whose crates share a runtime: real crates, which Cargo builds and tests.
-
-use std::fs;
-use std::path::Path;
-use std::process::Command;
+//! Crates that share a runtime, and one that uses them.
 
 use bindery::config::{Order, split};
 use bindery::pipeline::{Input, Job, make};
-use bindery::render::{Package, Target};
 use bindery::write::{carry_out, plan};
 
-/// A workspace in this one's folder, so that what it depends on is built already.
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/split");
+use super::Folder;
 
 const WORKSPACE: &str = r#"[workspace]
 members = ["app", "twilio-chat-v3", "twilio-flex-v1", "twilio-runtime"]
@@ -53,26 +47,14 @@ async fn one_client_leads_to_the_apis_of_all_crates() {
 }
 "#;
 
-fn order(name: &str, documents: &[&str]) -> Order {
-    let inputs = documents.iter().map(|path| Input::file(path.as_ref())).collect();
-    let (package, target) = (Package::default(), Target::Crate);
-    let tests = !documents.is_empty();
-    let (profile, all_schemas) = (None, false);
-    let job = Job { name: name.to_owned(), inputs, package, profile, all_schemas, tests, target };
-    Order::new(job, Path::new(FOLDER).join(name), name.to_owned())
+fn order(folder: &Folder, name: &str, documents: &[&str]) -> Order {
+    let inputs: Vec<_> = documents.iter().map(|path| Input::file(path.as_ref())).collect();
+    let job = Job { tests: !inputs.is_empty(), ..Job::of(name, inputs) };
+    Order::new(job, folder.0.join(name), name.to_owned())
 }
 
-fn write(name: &str, text: &str) {
-    let path = Path::new(FOLDER).join(name);
-    fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-    fs::write(path, text).expect("a file");
-}
-
-fn cargo(arguments: &[&str]) {
-    let mut command = Command::new(env!("CARGO"));
-    command.arg("--offline").args(arguments).current_dir(FOLDER);
-    command.env("CARGO_TARGET_DIR", concat!(env!("CARGO_MANIFEST_DIR"), "/target"));
-    let output = command.output().expect("cargo");
+fn pass(folder: &Folder, arguments: &[&str]) {
+    let output = folder.cargo(arguments);
     let (out, err) =
         (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{arguments:?}: {out}{err}");
@@ -81,20 +63,22 @@ fn cargo(arguments: &[&str]) {
 /// One test, because it is the building that takes time.
 #[test]
 fn crates_that_share_a_runtime_share_a_client_and_pass_their_tests() {
+    let folder = Folder::new("split");
     let clients = vec![
-        order("twilio-chat-v3", &["specs/twilio_chat_v3.json"]),
-        order("twilio-flex-v1", &["specs/twilio_flex_v1.json"]),
+        order(&folder, "twilio-chat-v3", &["specs/twilio_chat_v3.json"]),
+        order(&folder, "twilio-flex-v1", &["specs/twilio_flex_v1.json"]),
     ];
-    for order in split(clients, order("twilio-runtime", &[])).expect("crates of different names") {
+    for order in
+        split(clients, order(&folder, "twilio-runtime", &[])).expect("crates of different names")
+    {
         let made = make(&order.job).expect("a crate");
         let plan = plan(&order.out, made.files, &made.inputs).expect("a plan");
         carry_out(&order.out, &plan).expect("a folder that can be written");
     }
-    write("Cargo.toml", WORKSPACE);
-    write("app/Cargo.toml", MANIFEST);
-    write("app/src/lib.rs", "");
-    write("app/tests/clients.rs", APP);
-    fs::copy("Cargo.lock", Path::new(FOLDER).join("Cargo.lock")).expect("the versions");
-    cargo(&["clippy", "--workspace", "--all-features", "--quiet", "--", "-D", "warnings"]);
-    cargo(&["test", "--workspace", "--quiet"]);
+    folder.write("Cargo.toml", WORKSPACE);
+    folder.write("app/Cargo.toml", MANIFEST);
+    folder.write("app/src/lib.rs", "");
+    folder.write("app/tests/clients.rs", APP);
+    pass(&folder, &["clippy", "--workspace", "--all-features", "--quiet", "--", "-D", "warnings"]);
+    pass(&folder, &["test", "--workspace", "--quiet"]);
 }

@@ -1,16 +1,14 @@
-//! What those have who generate a client in their build script: a real crate, which Cargo builds.
+//! A crate that generates its clients in its build script.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use std::time::SystemTime;
 
 use serde_json::Value;
 
-/// A crate in this workspace's folder that is none of its members, so that what its build script needs
-/// is built already.
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/build-script");
+use super::Folder;
 
 const MANIFEST: &str = r#"[package]
 name = "build-script"
@@ -73,17 +71,8 @@ actions:
   - { target: '$.paths[\"/pens\"]', update: { post: { responses: { '204': { description: Bought. } } } } }
 ";
 
-fn write(name: &str, text: &str) {
-    let path = Path::new(FOLDER).join(name);
-    fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-    fs::write(path, text).expect("a file");
-}
-
-fn cargo() -> Output {
-    let mut command = Command::new(env!("CARGO"));
-    command.args(["build", "--offline", "--message-format=json"]).current_dir(FOLDER);
-    command.env("CARGO_TARGET_DIR", concat!(env!("CARGO_MANIFEST_DIR"), "/target"));
-    command.output().expect("cargo")
+fn build(folder: &Folder) -> Output {
+    folder.cargo(&["build", "--message-format=json"])
 }
 
 /// Where the build script wrote to; Cargo keeps what it printed beside that.
@@ -116,15 +105,15 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, SystemTime> {
 /// One test, because it is the building that takes time.
 #[test]
 fn cargo_is_told_of_every_document_and_of_every_fault() {
+    let folder = Folder::new("build-script");
     for (name, text) in [("Cargo.toml", MANIFEST), ("build.rs", SCRIPT), ("src/lib.rs", LIBRARY)] {
-        write(name, text);
+        folder.write(name, text);
     }
-    fs::copy("Cargo.lock", Path::new(FOLDER).join("Cargo.lock")).expect("the versions");
-    write("books.json", BOOKS);
-    write("specs/pens.yaml", PENS);
-    write("bindery.toml", CONFIGURATION);
-    write("overlay.yaml", OVERLAY);
-    let out = out_dir(&cargo());
+    folder.write("books.json", BOOKS);
+    folder.write("specs/pens.yaml", PENS);
+    folder.write("bindery.toml", CONFIGURATION);
+    folder.write("overlay.yaml", OVERLAY);
+    let out = out_dir(&build(&folder));
 
     // What it looks at is what it is made of, and nothing else.
     let printed = fs::read_to_string(out.with_file_name("output")).expect("what was printed");
@@ -139,13 +128,13 @@ fn cargo_is_told_of_every_document_and_of_every_fault() {
         || fs::metadata(out.with_file_name("output")).and_then(|it| it.modified()).expect("a time");
     let (before, first_run) = (files(&out), last_run());
     assert!(before.keys().any(|path| path.ends_with("clients/src/pens/pens.rs")), "{before:?}");
-    write("books.json", &BOOKS.replace("  ", "\t"));
-    assert_eq!(files(&out_dir(&cargo())), before);
+    folder.write("books.json", &BOOKS.replace("  ", "\t"));
+    assert_eq!(files(&out_dir(&build(&folder))), before);
     assert!(last_run() > first_run);
 
     // A change rewrites what it touches.
-    write("books.json", &BOOKS.replace("\"get\"", "\"put\""));
-    let after = files(&out_dir(&cargo()));
+    folder.write("books.json", &BOOKS.replace("\"get\"", "\"put\""));
+    let after = files(&out_dir(&build(&folder)));
     let touched = |name: &str| {
         let found = after.iter().find(|(path, _)| path.ends_with(name)).expect("a file");
         before.get(found.0) != Some(found.1)
@@ -154,8 +143,8 @@ fn cargo_is_told_of_every_document_and_of_every_fault() {
     assert!(!touched("clients/src/pens/pens.rs") && !touched("clients.rs"));
 
     // A fault is told as the command tells it.
-    write("books.json", &BOOKS.replace("responses/Books", "responses/Bocks"));
-    let output = cargo();
+    folder.write("books.json", &BOOKS.replace("responses/Books", "responses/Bocks"));
+    let output = build(&folder);
     assert!(!output.status.success());
     let error = String::from_utf8_lossy(&output.stderr);
     let fault = "
