@@ -126,4 +126,4 @@ pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 #[allow(unused_imports, reason = "a document need not use all of them")]
-pub(crate) use self::macros::{foreign, object, open_enum, request, serde_traits, union};
+pub(crate) use self::macros::*;

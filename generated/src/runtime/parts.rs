@@ -112,9 +112,14 @@ impl fmt::Debug for Parts {
 
 impl Call {
     /// Sends the call; the body of the response is read part by part.
-    pub fn send_parts(mut self) -> Sending<Parts> {
+    pub fn send_parts(self) -> Sending<Parts> {
+        Sending::new(self.in_parts(), Parts::of)
+    }
+
+    /// The same call, whose body is left to who reads the reply.
+    pub(super) fn in_parts(mut self) -> Self {
         self.limits.in_parts = true;
-        Sending::new(self, Parts::of)
+        self
     }
 }
 

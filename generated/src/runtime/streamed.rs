@@ -118,11 +118,6 @@ impl Call {
     pub fn request_sequence<T: Decode>(self) -> Request<Streamed<T>> {
         Request::new(self.in_parts(), sequence)
     }
-
-    fn in_parts(mut self) -> Self {
-        self.limits.in_parts = true;
-        self
-    }
 }
 
 fn events<T: Decode>(reply: Reply) -> Result<Streamed<Event<T>>> {
