@@ -43,9 +43,10 @@ pub fn recover(folder: &Path) -> io::Result<()> {
 /// Writes what is new beside the tree, and the journal last.
 fn stage(folder: &Path, put: &[&File], remove: &[String]) -> io::Result<()> {
     clear(folder)?;
-    for file in put {
-        let path = staged(folder, &file.path);
-        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+    let paths: Vec<PathBuf> = put.iter().map(|file| staged(folder, &file.path)).collect();
+    let parents: BTreeSet<&Path> = paths.iter().filter_map(|path| path.parent()).collect();
+    parents.into_iter().try_for_each(fs::create_dir_all)?;
+    for (path, file) in paths.iter().zip(put) {
         fs::write(path, &file.text)?;
     }
     let put: BTreeSet<&str> = put.iter().map(|file| whole(folder, &file.path)).collect();
