@@ -4,6 +4,7 @@ mod overrides;
 mod streams;
 mod styles;
 mod unions;
+mod values;
 
 use bindery_acceptance::cases::{Client, DateTime, ErrorKind, FilePart, all_of, dates_and_uris};
 use bindery_acceptance::cases::{

@@ -11,7 +11,7 @@ use super::samples;
 use super::shape::{Shape as SchemaShape, shape};
 use super::site::Site;
 use super::style::Style;
-use crate::model::{Body, Encoding, Location};
+use crate::model::{Access, Body, Encoding, Location};
 
 /// A body, and the values in it.
 type Sent<'a> = (Option<Body>, Vec<Input<'a>>);
@@ -92,7 +92,8 @@ fn whole<'a>(
 }
 
 /// A form has a field for each property of its schema; those that are required stand in the order
-/// of `required`, which is a list: the order of an object's keys must not order arguments.
+/// of `required`, which is a list: the order of an object's keys must not order arguments. What a server
+/// alone sets is no field.
 fn fields<'a>(
     cx: &Context<'a>,
     media: &'a MediaType,
@@ -110,7 +111,10 @@ fn fields<'a>(
     let examples = values(cx.examples(&media.example, &media.examples, pointer));
     let input = |(property, rank): (&Property<'a>, Option<usize>)| {
         let site = Site::follow(cx, property.written, &property.pointer);
-        Input {
+        if site.as_ref().is_some_and(|site| site.access() == Access::ReadOnly) {
+            return None;
+        }
+        Some(Input {
             wire: property.wire.to_owned(),
             pointer: property.pointer.clone(),
             location: match site.as_ref().is_some_and(|site| is_file(cx, site)) {
@@ -123,12 +127,12 @@ fn fields<'a>(
             schema: Some((property.written, property.pointer.clone())),
             style: media.encoding.get(property.wire).map_or(Style::FIELD, Style::of_field),
             examples: samples::inside(&examples, property.wire),
-        }
+        })
     };
     let properties = object.properties.values();
     let mut ranked: Vec<_> = properties.map(|it| (it, object.rank(it.wire))).collect();
     ranked.sort_by_key(|(_, rank)| rank.unwrap_or(usize::MAX));
-    ranked.into_iter().map(input).collect()
+    ranked.into_iter().filter_map(input).collect()
 }
 
 /// Whether a field of a form is a file, or a list of files.

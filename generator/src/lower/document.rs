@@ -1,10 +1,9 @@
 //! One document → one module.
 
-use std::collections::BTreeSet;
-
 use super::Source;
 use super::arguments;
 use super::context::{Context, Findings};
+use super::directions;
 use super::examples;
 use super::groups::{self, FoundGroup, method_claim};
 use super::operations::{self, Drafted, Names};
@@ -12,9 +11,7 @@ use super::paths::{Collection, parameters};
 use super::schemas::Schemas;
 use super::security;
 use super::types::lower_types;
-use crate::model::{
-    Argument, Document, Group, Location, Parameter, Shape, Type, TypeBody, TypeId, TypeRef,
-};
+use crate::model::{Argument, Document, Group, Location, Parameter, Shape, TypeRef};
 use crate::names::{
     self, Claim, ModuleName, Name, TypeName, ValueName, singular, with_last, words,
 };
@@ -56,7 +53,7 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, Fin
     let shared = Names { schemas: &schemas, group: Vec::new(), usual_auth: &auth };
     let mut groups = lower_groups(&cx, shared, &groups, settled);
     groups.sort_by(|a, b| a.name.cmp(&b.name));
-    mark_sent(&mut types, &groups);
+    directions::settle(&mut types, &groups);
     examples::finish(&types, &mut groups);
     let info = &source.openapi.info;
     let server = operations::document_server(&cx);
@@ -255,24 +252,4 @@ fn description(group: &DraftedGroup<'_>) -> String {
     let items = group.operations.iter().map(|drafted| drafted.found.item);
     let mut texts = items.flat_map(|item| [&item.description, &item.summary]).flatten();
     texts.find(|text| !text.trim().is_empty()).cloned().unwrap_or_default()
-}
-
-/// Marks the objects that requests send, with all that they contain.
-fn mark_sent(types: &mut [Type], groups: &[Group]) {
-    let (mut pending, mut seen): (Vec<TypeId>, BTreeSet<TypeId>) = Default::default();
-    for operation in groups.iter().flat_map(|group| &group.operations) {
-        for r#type in operations::sent_types(operation) {
-            r#type.each_named(&mut |id| pending.push(id));
-        }
-    }
-    while let Some(id) = pending.pop() {
-        let body = &mut types[id.0].body;
-        let is_news = match body {
-            TypeBody::Object { sent, .. } => !std::mem::replace(sent, true),
-            _ => seen.insert(id),
-        };
-        if is_news {
-            body.each_part(|part| part.each_named(&mut |id| pending.push(id)));
-        }
-    }
 }

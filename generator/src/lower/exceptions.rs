@@ -50,6 +50,7 @@ impl Reading<'_> {
                 // What it reads, only its maker knows.
                 TypeBody::Foreign(_) => {}
                 TypeBody::Enum(_) => self.text("one of the documented values", value),
+                TypeBody::Integers(_) => self.integer(&TypeRef::I64, value),
                 TypeBody::Union { variants, discriminator } => {
                     self.union(variants, discriminator.as_deref(), value);
                 }

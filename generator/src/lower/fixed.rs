@@ -52,7 +52,7 @@ fn meant(types: &[Type], r#type: &TypeRef) -> Option<TypeId> {
 
 fn only_value(body: &TypeBody) -> Option<String> {
     match body {
-        TypeBody::Enum(values) => match values.as_slice() {
+        TypeBody::Enum(values) | TypeBody::Integers(values) => match values.as_slice() {
             [only] => Some(only.wire.clone()),
             _ => None,
         },

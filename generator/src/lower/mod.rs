@@ -7,6 +7,7 @@ mod answer;
 mod arguments;
 mod bodies;
 mod context;
+mod directions;
 mod document;
 mod examples;
 mod exceptions;
@@ -33,6 +34,7 @@ mod style;
 mod tags;
 mod types;
 mod unions;
+mod values;
 mod variants;
 
 use std::collections::BTreeSet;

@@ -72,7 +72,10 @@ fn union_reaches(types: &[Type], from: &TypeRef, goal: TypeId, depth: usize) -> 
         _ if reached => {}
         TypeBody::Alias(target) => reached = reaches(target),
         TypeBody::Union { variants, .. } => reached = variants.iter().any(|it| reaches(&it.r#type)),
-        TypeBody::Object { .. } | TypeBody::Enum(_) | TypeBody::Foreign(_) => {}
+        TypeBody::Object { .. }
+        | TypeBody::Enum(_)
+        | TypeBody::Integers(_)
+        | TypeBody::Foreign(_) => {}
     }
     reached
 }
@@ -82,17 +85,12 @@ const ALIASES: usize = 32;
 
 /// Whether an alias leads back to itself through other aliases, or through too many of them.
 fn alias_reaches(types: &[Type], from: &TypeRef, goal: TypeId, depth: usize) -> bool {
-    let mut reached = depth > ALIASES;
-    from.each_named(&mut |id| {
-        reached |= id == goal
-            || match &types[id.0].body {
-                TypeBody::Alias(next) if depth <= ALIASES => {
-                    alias_reaches(types, next, goal, depth + 1)
-                }
-                _ => false,
-            };
-    });
-    reached
+    let Some(id) = from.named() else { return depth > ALIASES };
+    match &types[id.0].body {
+        _ if depth > ALIASES || id == goal => true,
+        TypeBody::Alias(next) => alias_reaches(types, next, goal, depth + 1),
+        _ => false,
+    }
 }
 
 /// The named type that a value of this type contains in place.
@@ -115,7 +113,10 @@ fn contents(r#type: &Type, counts: fn(&Field) -> bool, has_unions: bool) -> Vec<
             variants.iter().filter_map(|it| contained(&it.r#type)).collect()
         }
         TypeBody::Alias(target) => contained(target).into_iter().collect(),
-        TypeBody::Union { .. } | TypeBody::Enum(_) | TypeBody::Foreign(_) => Vec::new(),
+        TypeBody::Union { .. }
+        | TypeBody::Enum(_)
+        | TypeBody::Integers(_)
+        | TypeBody::Foreign(_) => Vec::new(),
     }
 }
 

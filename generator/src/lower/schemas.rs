@@ -280,6 +280,7 @@ fn component_site<'a>(
 fn needs_a_type(shape: &Shape<'_>) -> bool {
     match shape {
         Shape::Text { values, .. } => !values.is_empty(),
+        Shape::Integer { values, .. } => !values.is_empty(),
         Shape::Object(object) => !object.properties.is_empty(),
         Shape::Union(_) => true,
         _ => false,

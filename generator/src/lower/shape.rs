@@ -23,7 +23,7 @@ pub enum Shape<'a> {
     },
     Integer {
         format: String,
-        is_enum: bool,
+        values: Rc<[i64]>,
     },
     Number,
     Boolean,
@@ -77,7 +77,7 @@ fn own_shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
         SchemaKind::Type(Type::String(text)) => text_shape(text),
         SchemaKind::Type(Type::Integer(integer)) => Shape::Integer {
             format: format_name(&integer.format),
-            is_enum: !integer.enumeration.is_empty(),
+            values: integer.enumeration.iter().flatten().copied().collect(),
         },
         SchemaKind::Type(Type::Number(_)) => Shape::Number,
         SchemaKind::Type(Type::Boolean(_)) => Shape::Boolean,
@@ -125,28 +125,27 @@ fn scalar<'a>(cx: &Context<'a>, site: &Site<'a>, union: &UnionShape<'a>) -> Opti
     let lists_values = shapes.iter().any(lists_values);
     let whole = shapes.into_iter().map(Some).reduce(|one, other| both(one?, other?))??;
     if lists_values && !self::lists_values(&whole) {
-        cx.note(&site.pointer, "values beside any other text", "any text");
+        cx.note(&site.pointer, "values beside any other", "any value of their type");
     }
     Some(whole)
 }
 
 fn lists_values(shape: &Shape<'_>) -> bool {
-    matches!(shape, Shape::Text { values, .. } if !values.is_empty())
+    match shape {
+        Shape::Text { values, .. } => !values.is_empty(),
+        Shape::Integer { values, .. } => !values.is_empty(),
+        _ => false,
+    }
 }
 
 /// The shape that has the values of both, of scalars of one kind.
 fn both<'a>(one: Shape<'a>, other: Shape<'a>) -> Option<Shape<'a>> {
     Some(match (one, other) {
-        (Shape::Text { values: one, .. }, Shape::Text { values: other, .. }) => Shape::Text {
-            format: String::new(),
-            pattern: "",
-            values: match one.is_empty() || other.is_empty() {
-                true => Rc::new([]),
-                false => one.iter().chain(other.iter()).copied().collect(),
-            },
-        },
-        (Shape::Integer { .. }, Shape::Integer { .. }) => {
-            Shape::Integer { format: String::new(), is_enum: false }
+        (Shape::Text { values: one, .. }, Shape::Text { values: other, .. }) => {
+            Shape::Text { format: String::new(), pattern: "", values: joined(&one, &other) }
+        }
+        (Shape::Integer { values: one, .. }, Shape::Integer { values: other, .. }) => {
+            Shape::Integer { format: String::new(), values: joined(&one, &other) }
         }
         (Shape::Integer { .. } | Shape::Number, Shape::Integer { .. } | Shape::Number) => {
             Shape::Number
@@ -154,6 +153,14 @@ fn both<'a>(one: Shape<'a>, other: Shape<'a>) -> Option<Shape<'a>> {
         (Shape::Boolean, Shape::Boolean) => Shape::Boolean,
         _ => return None,
     })
+}
+
+/// The values of both; none where one of them takes any.
+fn joined<T: Copy>(one: &[T], other: &[T]) -> Rc<[T]> {
+    match one.is_empty() || other.is_empty() {
+        true => Rc::new([]),
+        false => one.iter().chain(other).copied().collect(),
+    }
 }
 
 /// An object is written with properties; whether it says `type: object` makes no difference.
@@ -166,7 +173,7 @@ fn any_shape<'a>(any: &'a AnySchema, pointer: &str) -> Shape<'a> {
         },
         Some("integer") => Shape::Integer {
             format: any.format.clone().unwrap_or_default(),
-            is_enum: !any.enumeration.is_empty(),
+            values: any.enumeration.iter().filter_map(|value| value.as_i64()).collect(),
         },
         Some("number") => Shape::Number,
         Some("boolean") => Shape::Boolean,

@@ -8,6 +8,7 @@ use super::context::{Context, child};
 use super::object::ObjectShape;
 use super::unions;
 use crate::diagnostics::unescape_token;
+use crate::model::Access;
 use crate::normalize::{MAX_HOPS, component_name};
 
 /// A schema as the document writes it at one place: itself, or a reference.
@@ -134,6 +135,16 @@ impl<'a> Site<'a> {
     /// Whether the document advises against it.
     pub fn deprecated(&self) -> bool {
         self.layers().any(|data| data.deprecated)
+    }
+
+    /// Where a property of it has a meaning. One that has none anywhere is no fault of its users.
+    pub fn access(&self) -> Access {
+        let read_only = self.layers().any(|data| data.read_only);
+        match (read_only, self.layers().any(|data| data.write_only)) {
+            (true, false) => Access::ReadOnly,
+            (false, true) => Access::WriteOnly,
+            _ => Access::Both,
+        }
     }
 
     /// The nearest description.

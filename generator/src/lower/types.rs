@@ -10,8 +10,9 @@ use super::schemas::{Schemas, is_within};
 use super::shape::{Shape, shape};
 use super::site::{Site, Written};
 use super::unions::{is_of_scalars, one_or_many};
+use super::values;
 use super::variants::lower_union;
-use crate::model::{EnumVariant, Field, Type, TypeBody, TypeRef};
+use crate::model::{Access, Field, Type, TypeBody, TypeRef};
 use crate::names::{self, Claim, TypeName, ValueName};
 use crate::profile::Format;
 
@@ -63,7 +64,10 @@ fn lower_body(
     }
     match shape(cx, site) {
         Shape::Text { values, .. } if !values.is_empty() => {
-            TypeBody::Enum(lower_enum(cx, &values, own))
+            TypeBody::Enum(values::of_texts(cx, site, &values, own))
+        }
+        Shape::Integer { values, .. } if !values.is_empty() => {
+            TypeBody::Integers(values::of_integers(cx, site, &values, own))
         }
         Shape::Object(object) if !object.properties.is_empty() => {
             note_discriminator(cx, site);
@@ -84,23 +88,6 @@ fn note_discriminator(cx: &Context<'_>, site: &Site<'_>) {
         let became = "an object with the properties that all have";
         cx.note(&site.pointer, "a `discriminator` without `oneOf`", became);
     }
-}
-
-fn lower_enum(cx: &Context<'_>, values: &[&str], own: &str) -> Vec<EnumVariant> {
-    let mut seen = std::collections::HashSet::new();
-    let placed = values.iter().enumerate().filter(|(_, value)| seen.insert(**value));
-    let placed: Vec<(usize, &&str)> = placed.collect();
-    let claim = |(_, wire): &(usize, &&str)| Claim::of(wire, names::words(wire));
-    let mut claims: Vec<Claim> = placed.iter().map(claim).collect();
-    let chosen: Vec<_> = placed.iter().map(|(_, wire)| cx.chosen_variant(own, wire)).collect();
-    let settled: Vec<TypeName> = cx.overruled.settle(&mut claims, &chosen, &["Undocumented"]);
-    let pointer = cx.origin(own);
-    let variant = |((index, wire), name): (&(usize, &&str), TypeName)| EnumVariant {
-        name,
-        wire: (**wire).to_owned(),
-        pointer: format!("{pointer}/enum/{index}"),
-    };
-    placed.iter().zip(settled).map(variant).collect()
 }
 
 fn lower_fields(
@@ -140,10 +127,12 @@ fn lower_field(
         description: site.as_ref().map(|site| site.told(cx)).unwrap_or_default(),
         r#type,
         required: required && !nullable,
+        asked: required && !nullable,
         nullable,
         present: required && nullable,
         personal: site.as_ref().is_some_and(|site| is_personal(cx, site)),
         deprecated: site.as_ref().is_some_and(Site::deprecated),
+        access: site.as_ref().map_or(Access::Both, Site::access),
         fixed: None,
     }
 }
@@ -233,12 +222,8 @@ pub fn type_of_shape(
 ) -> TypeRef {
     match shape {
         Shape::Text { format, pattern, .. } => type_of_text(cx, &format, pattern),
-        Shape::Integer { format, is_enum } => {
-            if is_enum {
-                cx.note(pointer, "an `enum` of integers", "any integer");
-            }
-            if format == "int32" { TypeRef::I32 } else { TypeRef::I64 }
-        }
+        Shape::Integer { format, .. } if format == "int32" => TypeRef::I32,
+        Shape::Integer { .. } => TypeRef::I64,
         Shape::Number => TypeRef::F64,
         Shape::Boolean => TypeRef::Bool,
         Shape::Array(Some((items, pointer))) => {

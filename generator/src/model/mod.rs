@@ -13,7 +13,7 @@ pub use operation::{
     Paging, Parameter, Path, Response, Shape,
 };
 pub use tested::{Example, Sample, Sampled, Tested};
-pub use types::{EnumVariant, Field, Type, TypeBody, TypeId, TypeRef, UnionVariant};
+pub use types::{Access, EnumVariant, Field, Type, TypeBody, TypeId, TypeRef, UnionVariant};
 
 /// A client crate.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -37,6 +37,8 @@ pub enum TypeBody {
     },
     /// Strings of which the document names some.
     Enum(Vec<EnumVariant>),
+    /// Integers of which the document names some.
+    Integers(Vec<EnumVariant>),
     /// A value of one of several types.
     Union {
         /// The types, in the order in which they are tried.
@@ -59,7 +61,7 @@ impl TypeBody {
             }
             Self::Union { variants, .. } => variants.iter().map(|it| &it.r#type).for_each(each),
             Self::Alias(target) => each(target),
-            Self::Enum(_) | Self::Foreign(_) => {}
+            Self::Enum(_) | Self::Integers(_) | Self::Foreign(_) => {}
         }
     }
 }
@@ -80,6 +82,9 @@ pub struct Field {
     pub r#type: TypeRef,
     /// Whether it is always there and never null.
     pub required: bool,
+    /// Whether it is there and not null in every request.
+    #[serde(skip)]
+    pub asked: bool,
     /// Whether the document allows null.
     pub nullable: bool,
     /// Whether it is there even when it is null.
@@ -88,6 +93,9 @@ pub struct Field {
     pub personal: bool,
     /// Whether the document advises against it.
     pub deprecated: bool,
+    /// Where it has a meaning.
+    #[serde(skip_serializing_if = "Access::is_both")]
+    pub access: Access,
     /// The one text that it can have, if it is always there and has no other.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fixed: Option<String>,
@@ -96,7 +104,24 @@ pub struct Field {
 impl Field {
     /// Whether one who makes a value has to give it.
     pub fn is_asked(&self) -> bool {
-        self.required && self.fixed.is_none()
+        self.asked && self.fixed.is_none()
+    }
+}
+
+/// Where a property has a meaning: `readOnly` and `writeOnly` (OpenAPI 3.0, "Schema Object").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Access {
+    /// In requests and in responses.
+    Both,
+    /// In responses.
+    ReadOnly,
+    /// In requests.
+    WriteOnly,
+}
+
+impl Access {
+    fn is_both(&self) -> bool {
+        *self == Self::Both
     }
 }
 
@@ -105,7 +130,7 @@ impl Field {
 pub struct EnumVariant {
     /// The name in Rust.
     pub name: TypeName,
-    /// The value in JSON.
+    /// The value in JSON: a text, or an integer's digits.
     pub wire: String,
     /// The value's place in the document, as a JSON pointer.
     #[serde(skip)]
@@ -187,10 +212,11 @@ impl TypeRef {
         }
     }
 
-    /// Calls `each` with every named type that this one mentions.
-    pub fn each_named(&self, each: &mut impl FnMut(TypeId)) {
-        if let Self::Named(id) = self.innermost() {
-            each(*id);
+    /// The named type that this one mentions, if it does.
+    pub fn named(&self) -> Option<TypeId> {
+        match self.innermost() {
+            Self::Named(id) => Some(*id),
+            _ => None,
         }
     }
 

@@ -45,6 +45,7 @@ fn render_value(document: &Document, field: &Field) -> TokenStream {
             quote!(#name: #value)
         }
         None if field.required => quote!(#name),
+        None if field.asked => quote!(#name: Some(#name)),
         None => quote!(#name: None),
     }
 }
@@ -54,7 +55,9 @@ fn render_fixed(document: &Document, r#type: &TypeRef, text: &str) -> TokenStrea
     let TypeRef::Named(id) = r#type else { return quote!(#text.to_owned()) };
     let r#type = document.r#type(*id);
     let variant = match &r#type.body {
-        TypeBody::Enum(variants) => variants.iter().find(|it| it.wire == text),
+        TypeBody::Enum(variants) | TypeBody::Integers(variants) => {
+            variants.iter().find(|it| it.wire == text)
+        }
         _ => None,
     };
     let name = &r#type.name;

@@ -55,6 +55,7 @@ const FILES: &[(&str, &str)] = embedded![
     "macros/foreign.rs",
     "macros/mod.rs",
     "macros/object.rs",
+    "macros/integer_enum.rs",
     "macros/open_enum.rs",
     "macros/request.rs",
     "macros/serde_traits.rs",

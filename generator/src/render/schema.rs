@@ -9,7 +9,7 @@ use super::making::render_making;
 use super::type_ref::render_type;
 use super::union::render_union;
 use super::{Content, OutputFile};
-use crate::model::{Document, EnumVariant, Field, Type, TypeBody, TypeRef};
+use crate::model::{Access, Document, EnumVariant, Field, Type, TypeBody, TypeRef};
 use crate::names::Name;
 
 /// The indentation of an item inside a macro, and of a field or variant inside that.
@@ -19,7 +19,10 @@ pub const MEMBER: usize = 8;
 /// Whether the types need the runtime, which they find in the module that they stand in.
 pub fn uses_runtime(document: &Document) -> bool {
     document.types.iter().any(|r#type| match &r#type.body {
-        TypeBody::Object { .. } | TypeBody::Enum(_) | TypeBody::Union { .. } => true,
+        TypeBody::Object { .. }
+        | TypeBody::Enum(_)
+        | TypeBody::Integers(_)
+        | TypeBody::Union { .. } => true,
         TypeBody::Alias(target) => {
             let mut imports = Imports::default();
             imports.r#type(document, target);
@@ -58,7 +61,13 @@ fn render_type_item(document: &Document, r#type: &Type, imports: &mut Imports) -
         }
         TypeBody::Enum(variants) => {
             imports.runtime_macro("open_enum");
-            render_enum(r#type, variants)
+            let variants = render_variants(variants, |wire| quote!(#wire));
+            render_enum(r#type, quote!(open_enum), variants)
+        }
+        TypeBody::Integers(variants) => {
+            imports.runtime_macro("integer_enum");
+            let variants = render_variants(variants, |wire| wire.parse().unwrap_or_default());
+            render_enum(r#type, quote!(integer_enum), variants)
         }
         TypeBody::Union { variants, discriminator } => {
             imports.runtime_macro("union");
@@ -101,7 +110,8 @@ fn render_object(
     let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
     let default = required.is_empty().then(|| quote!(#[derive(Default)]));
     let derives = derives(r#type);
-    let new = (sent && !required.is_empty()).then(|| render_making(document, r#type, fields, rest));
+    let is_made = sent && fields.iter().any(|field| field.required || field.asked);
+    let new = is_made.then(|| render_making(document, r#type, fields, rest));
     let lines = fields.iter().map(|field| render_field(document, field, sent, imports));
     let lines: Vec<_> = lines.collect();
     let rest = rest.map(|values| {
@@ -125,6 +135,11 @@ fn render_field(
 ) -> TokenStream {
     imports.r#type(document, &field.r#type);
     let mut docs = Docs::at(MEMBER).text(&field.description);
+    docs = docs.own(match field.access {
+        Access::Both => "",
+        Access::ReadOnly => "Read-only.",
+        Access::WriteOnly => "Write-only.",
+    });
     if field.deprecated {
         docs = docs.own("Deprecated.");
     }
@@ -144,12 +159,15 @@ fn render_field_type(document: &Document, field: &Field) -> TokenStream {
     if field.required { r#type } else { quote!(Option<#r#type>) }
 }
 
-fn render_enum(r#type: &Type, variants: &[EnumVariant]) -> TokenStream {
+fn render_enum(r#type: &Type, make: TokenStream, variants: TokenStream) -> TokenStream {
     let (docs, derives) = (docs(ITEM, r#type), derives(r#type));
     let name = &r#type.name;
-    let variants = variants.iter().map(|variant| {
-        let (name, wire) = (&variant.name, &variant.wire);
-        quote!(#name = #wire)
-    });
-    quote!(open_enum! { #docs #derives pub enum #name { #(#variants,)* } })
+    quote!(#make! { #docs #derives pub enum #name { #variants } })
+}
+
+/// The variants, each with its value as it is written in Rust.
+fn render_variants(variants: &[EnumVariant], value: fn(&str) -> TokenStream) -> TokenStream {
+    let (names, values) =
+        (variants.iter().map(|it| &it.name), variants.iter().map(|it| value(&it.wire)));
+    quote!(#(#names = #values,)*)
 }

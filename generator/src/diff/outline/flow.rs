@@ -20,11 +20,10 @@ pub fn flows(document: &Document) -> Vec<Flow> {
 /// The types that these lead to.
 fn reach<'a>(document: &'a Document, from: impl Iterator<Item = &'a TypeRef>) -> Vec<bool> {
     let mut reached = vec![false; document.types.len()];
-    let mut pending: Vec<TypeId> = Vec::new();
-    from.for_each(|it| it.each_named(&mut |id| pending.push(id)));
+    let mut pending: Vec<TypeId> = from.filter_map(TypeRef::named).collect();
     while let Some(id) = pending.pop() {
         if !std::mem::replace(&mut reached[id.0], true) {
-            document.r#type(id).body.each_part(|it| it.each_named(&mut |id| pending.push(id)));
+            document.r#type(id).body.each_part(|it| pending.extend(it.named()));
         }
     }
     reached

@@ -21,7 +21,9 @@ fn type_node(view: &View<'_>, it: &Type, name: &str, flow: Flow) -> Node {
         TypeBody::Object { fields, .. } => {
             fields.iter().map(|it| field_node(&parent, it)).collect()
         }
-        TypeBody::Enum(variants) => variants.iter().map(|it| value_node(&parent, it)).collect(),
+        TypeBody::Enum(variants) | TypeBody::Integers(variants) => {
+            variants.iter().map(|it| value_node(&parent, it)).collect()
+        }
         TypeBody::Union { variants, .. } => {
             variants.iter().map(|it| union_node(&parent, it)).collect()
         }
@@ -132,6 +134,7 @@ fn body(view: &View<'_>, body: &TypeBody) -> String {
     match body {
         TypeBody::Object { .. } => "an object".to_owned(),
         TypeBody::Enum(_) => "an enum".to_owned(),
+        TypeBody::Integers(_) => "an enum of integers".to_owned(),
         TypeBody::Union { .. } => "a union".to_owned(),
         TypeBody::Alias(target) => type_text(view.document, target),
         TypeBody::Foreign(path) => path.to_string(),

@@ -84,6 +84,10 @@ impl<'v> Values<'v> {
     }
 
     /// Whether a type is known by its JSON alone: a user's own, or a union.
+    fn has_integers(&self, id: TypeId) -> bool {
+        matches!(self.document.r#type(id).body, TypeBody::Integers(_))
+    }
+
     fn is_foreign(&self, id: TypeId) -> bool {
         let body = &self.document.r#type(id).body;
         matches!(body, TypeBody::Foreign(_) | TypeBody::Union { .. })
@@ -122,6 +126,13 @@ impl<'v> Values<'v> {
                 self.json(&json, &json, None)
             }
             (TypeRef::Named(_), Sample::Text(text)) => quote!(#text.into()),
+            (TypeRef::Named(id), Sample::Integer(it)) if self.has_integers(*id) => {
+                if *it < 0 {
+                    quote!((#it).into())
+                } else {
+                    quote!(#it.into())
+                }
+            }
             (TypeRef::Any | TypeRef::List(_) | TypeRef::Map(_), Sample::Json { least, full }) => {
                 self.imports.value();
                 self.json(least, full, Some(quote!(::<Value>)))

@@ -16,6 +16,7 @@ mod faults;
 mod faulty_servers;
 mod hostile_links;
 mod hosts;
+mod integer_enums;
 mod keys;
 mod links;
 mod lists;
