@@ -1,4 +1,4 @@
-//! Enums that keep values they do not know: what the macro `open_enum!` expands to calls.
+//! Enums that keep values they do not know: what the macros `open_enum!` and `integer_enum!` expand to calls.
 
 use serde_json::Value;
 

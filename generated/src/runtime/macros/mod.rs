@@ -3,6 +3,7 @@
 #![allow(unused_imports, unused_macros, reason = "a document need not use all of them")]
 
 mod foreign;
+mod integer_enum;
 mod object;
 mod open_enum;
 mod request;
@@ -10,6 +11,7 @@ mod serde_traits;
 mod union;
 
 pub(crate) use self::foreign::foreign;
+pub(crate) use self::integer_enum::integer_enum;
 pub(crate) use self::object::object;
 pub(crate) use self::open_enum::open_enum;
 pub(crate) use self::request::request;
