@@ -1,5 +1,6 @@
 //! How the clients of the cases put values into a request, and what they read from an answer.
 
+mod answers;
 mod overrides;
 mod streams;
 mod styles;
@@ -8,7 +9,8 @@ mod values;
 
 use bindery_acceptance::cases::{Client, DateTime, ErrorKind, FilePart, all_of, dates_and_uris};
 use bindery_acceptance::cases::{
-    form_body, header_parameters, json_body, maps, query_parameters, recursive_schemas, unexpressed,
+    form_body, header_parameters, json_body, maps, query_parameters, recursive_schemas, redirects,
+    unexpressed,
 };
 use serde_json::{Value, json};
 use wiremock::matchers::any;
@@ -283,7 +285,7 @@ async fn a_redirection_that_the_document_has_is_an_answer_and_is_not_followed() 
     assert_eq!(requests.len(), 2);
     let (_server, client) = answering(ResponseTemplate::new(304)).await;
     let unchanged = client.redirects().files().update("1").send().await.expect("an answer");
-    assert_eq!(unchanged, None);
+    assert_eq!(unchanged, redirects::UpdateFileAnswer::NotModified);
 }
 
 #[tokio::test]

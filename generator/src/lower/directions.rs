@@ -34,7 +34,7 @@ fn spare(field: &mut Field) {
 /// What a call may bring, or fail with.
 fn received_types(operation: &Operation) -> impl Iterator<Item = TypeId> {
     let items = operation.paging.iter().map(|paging| &paging.item);
-    let answers = operation.response.r#type().into_iter().chain(items);
+    let answers = operation.response.types().into_iter().chain(items);
     let failures = operation.failures.iter().map(|failure| failure.body);
     answers.filter_map(TypeRef::named).chain(failures)
 }

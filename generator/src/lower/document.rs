@@ -2,11 +2,12 @@
 
 use super::Source;
 use super::arguments;
-use super::context::{Context, Findings};
+use super::context::{Context, Findings, child};
 use super::directions;
 use super::examples;
 use super::groups::{self, FoundGroup, method_claim};
-use super::operations::{self, Drafted, Names};
+use super::operations::{self, Drafted, Names, OperationNames};
+use super::outcomes;
 use super::paths::{Collection, parameters};
 use super::schemas::Schemas;
 use super::security;
@@ -26,7 +27,7 @@ struct DraftedGroup<'a> {
 struct Settled {
     document: TypeName,
     types: Vec<TypeName>,
-    requests: Vec<Vec<TypeName>>,
+    operations: Vec<Vec<OperationNames>>,
     groups: Vec<GroupNames>,
 }
 
@@ -105,7 +106,9 @@ fn settle(
     let mut claims = vec![Claim::ladder("", vec![words.clone(), with_last(&words, "api")], 0)];
     claims.extend(schemas.claims.iter().cloned());
     let drafted = groups.iter().flat_map(|group| &group.operations);
-    claims.extend(drafted.map(request_claim));
+    claims.extend(drafted.clone().map(request_claim));
+    let differ = |it: &&Drafted<'_>| outcomes::differ(cx, schemas, &it.outcomes);
+    claims.extend(drafted.filter(differ).map(answer_claim));
     claims.extend(groups.iter().zip(&methods).map(|(group, method)| group_claim(group, method)));
     let chosen = schemas.claims.iter().map(|claim| cx.chosen_type(&claim.key));
     let chosen: Vec<_> = [None].into_iter().chain(chosen).collect();
@@ -113,18 +116,32 @@ fn settle(
     let mut names = settled.into_iter();
     let document = names.next().unwrap_or_else(|| TypeName::of(&words));
     let types = names.by_ref().take(schemas.claims.len()).collect();
-    let requests =
+    let requests: Vec<Vec<TypeName>> =
         groups.iter().map(|group| names.by_ref().take(group.operations.len()).collect()).collect();
+    let mut own = |(drafted, request): (&Drafted<'_>, TypeName)| {
+        let answer = if differ(&drafted) { names.next() } else { None };
+        OperationNames { request, answer }
+    };
+    let operations = groups.iter().zip(requests);
+    let operations = operations
+        .map(|(group, requests)| group.operations.iter().zip(requests).map(&mut own).collect())
+        .collect();
     let groups = names
         .zip(methods.into_iter().zip(modules))
         .map(|(name, (method, module))| GroupNames { name, method, module })
         .collect();
-    Settled { document, types, requests, groups }
+    Settled { document, types, operations, groups }
 }
 
 fn request_claim(drafted: &Drafted<'_>) -> Claim {
     let words = &drafted.found.words;
     Claim::ladder(&drafted.found.pointer, vec![words.clone(), with_last(words, "request")], 1)
+}
+
+fn answer_claim(drafted: &Drafted<'_>) -> Claim {
+    let words = &drafted.found.words;
+    let rungs = vec![with_last(words, "answer"), with_last(words, "outcome")];
+    Claim::ladder(child(&drafted.found.pointer, "responses"), rungs, 1)
 }
 
 /// Of two resources with one name, the shallower keeps it.
@@ -156,8 +173,8 @@ fn lower_groups(
 ) -> Vec<Group> {
     groups
         .iter()
-        .zip(settled.groups.into_iter().zip(settled.requests))
-        .map(|(group, (GroupNames { name, method, module }, requests))| {
+        .zip(settled.groups.into_iter().zip(settled.operations))
+        .map(|(group, (GroupNames { name, method, module }, own))| {
             let path = &group.collection.path;
             let names = Names { group: parameters(path), ..shared };
             let (setters, parameters): (Vec<_>, Vec<_>) = path_parameters(cx, &names, group)
@@ -169,7 +186,7 @@ fn lower_groups(
                 module,
                 path: shown(path),
                 description: description(group),
-                operations: lower_operations(cx, &names, group, &setters, requests),
+                operations: lower_operations(cx, &names, group, &setters, own),
                 parameters,
                 setters,
             }
@@ -187,7 +204,7 @@ fn lower_operations(
     names: &Names<'_>,
     group: &DraftedGroup<'_>,
     setters: &[Argument],
-    requests: Vec<TypeName>,
+    own: Vec<OperationNames>,
 ) -> Vec<crate::model::Operation> {
     let mut claims: Vec<Claim> = group
         .operations
@@ -202,9 +219,9 @@ fn lower_operations(
     let mut operations: Vec<_> = group
         .operations
         .iter()
-        .zip(methods.into_iter().zip(requests))
-        .map(|(drafted, (method, request))| {
-            operations::lower_operation(cx, names, drafted, method, request)
+        .zip(methods.into_iter().zip(own))
+        .map(|(drafted, (method, own))| {
+            operations::lower_operation(cx, names, drafted, method, own)
         })
         .collect();
     operations.sort_by(|a, b| a.name.cmp(&b.name));

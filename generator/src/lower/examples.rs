@@ -16,21 +16,26 @@ pub fn lower_examples(
     request: &TypeName,
     response: &Response,
 ) -> Vec<Example> {
-    let has_type = matches!(response, Response::Json(_) | Response::Page(_));
     let mut examples = Vec::new();
-    for (status, it, pointer) in candidates(found).into_iter().filter(|_| has_type) {
-        let Some((response, pointer)) = cx.response(it, &pointer) else { continue };
+    for (status, it, pointer) in candidates(found) {
+        let Some(response) = response.of(&status).filter(|it| has_type(it)) else { continue };
+        let Some((documented, pointer)) = cx.response(it, &pointer) else { continue };
         let content = child(&pointer, "content");
-        for (media_type, body) in response.content.iter().filter(|(it, _)| is_json(it)) {
+        for (media_type, body) in documented.content.iter().filter(|(it, _)| is_json(it)) {
             let place = child(&content, media_type);
             for (name, value) in cx.examples(&body.example, &body.examples, &place) {
                 let name = format!("{}.{status}.{}", file_stem(request), plain(name));
                 let text = format!("{value:#}\n");
-                examples.push(Example { name, text, exceptions: Vec::new() });
+                let response = response.clone();
+                examples.push(Example { name, response, text, exceptions: Vec::new() });
             }
         }
     }
     examples
+}
+
+fn has_type(response: &Response) -> bool {
+    matches!(response, Response::Json(_) | Response::Page(_))
 }
 
 /// The request's name, unless that is no name for a file everywhere.
@@ -59,7 +64,7 @@ pub fn finish(types: &[Type], groups: &mut [Group]) {
                 number += 1;
                 example.name = format!("{name}-{number}");
             }
-            example.exceptions = exceptions(types, &operation.response, &example.text);
+            example.exceptions = exceptions(types, &example.response, &example.text);
         }
     }
 }

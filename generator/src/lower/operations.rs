@@ -8,6 +8,7 @@ use super::failures::{self, FoundFailure};
 use super::groups::Found;
 use super::losses;
 use super::noun::Noun;
+use super::outcomes::{self, Outcome};
 use super::paging::{self, Page};
 use super::paths::{rename, with_text_before};
 use super::requests::{self, Input, Inputs};
@@ -15,11 +16,8 @@ use super::responses::{self, Success};
 use super::schemas::{Place, Schemas};
 use super::security;
 use super::site::{Site, Written};
-use super::types::element;
 use super::unions::one_or_many;
-use crate::model::{
-    Argument, Auth, Condition, Framing, Location, Operation, Path, Response, Tested, TypeRef,
-};
+use crate::model::{Argument, Auth, Condition, Location, Operation, Path, Tested, TypeRef};
 use crate::names::{self, TypeName, ValueName};
 
 /// What an operation takes and brings, before any type has a name.
@@ -27,7 +25,10 @@ use crate::names::{self, TypeName, ValueName};
 pub struct Drafted<'a> {
     pub found: Found<'a>,
     pub inputs: Inputs<'a>,
+    /// What success brings where its status says no more; of several responses the first.
     pub success: Success<'a>,
+    /// What it brings where the status may say more.
+    pub outcomes: Vec<Outcome<'a>>,
     pub page: Option<Page<'a>>,
     pub failures: Vec<FoundFailure<'a>>,
 }
@@ -36,10 +37,12 @@ pub struct Drafted<'a> {
 pub fn draft<'a>(cx: &Context<'a>, found: Found<'a>) -> Option<Drafted<'a>> {
     let inputs = requests::inputs(cx, &found)?;
     losses::note_responses(cx, &found);
-    let success = responses::success(cx, &found);
+    let outcomes = outcomes::find(cx, &found);
+    let success = outcomes::first(cx, &found, &outcomes);
     let page = paging::page(cx, &found, &inputs, &success);
+    let outcomes = outcomes::told_apart(cx, &found, page.is_some(), outcomes);
     let failures = failures::find(cx, &found);
-    Some(Drafted { found, inputs, success, page, failures })
+    Some(Drafted { found, inputs, success, outcomes, page, failures })
 }
 
 /// Visits the schemas that stand in the operation itself.
@@ -66,20 +69,38 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
         let place = place(vec!["failure".to_owned()], Noun::Response(request.clone()));
         schemas.visit(cx, failure.schema, &failure.pointer, &place);
     }
-    if let Success::Stream { schema: Some((written, pointer)), .. } = &drafted.success {
-        let place = place(vec!["item".to_owned()], Noun::Response(request.clone()));
-        schemas.visit(cx, *written, pointer, &place);
+    for (written, pointer, words) in outcomes::schemas(&drafted.outcomes) {
+        let place = place(words, Noun::Response(request.clone()));
+        schemas.visit(cx, written, pointer, &place);
     }
-    let Success::Json { schema: Some(written), pointer, .. } = &drafted.success else { return };
-    match drafted.page.as_ref().filter(|page| page.is_plain) {
-        Some(Page { items: Some(items), .. }) => {
+    if drafted.outcomes.is_empty() {
+        visit_success(cx, schemas, drafted, request);
+    }
+}
+
+/// Visits the schema of what stands for success by itself.
+fn visit_success<'a>(
+    cx: &Context<'a>,
+    schemas: &mut Schemas<'a>,
+    drafted: &Drafted<'a>,
+    request: String,
+) {
+    let place = |own, noun| Place { parent: drafted.found.words.clone(), own, noun };
+    let items = drafted.page.as_ref().filter(|page| page.is_plain).map(|page| &page.items);
+    match (&drafted.success, items) {
+        (Success::Stream { schema: Some((written, pointer)), .. }, _) => {
+            let place = place(vec!["item".to_owned()], Noun::Response(request));
+            schemas.visit(cx, *written, pointer, &place);
+        }
+        (Success::Json { schema: Some(_), .. }, Some(Some(items))) => {
             let place = place(names::words(items.wire), Noun::Property(items.wire.to_owned()));
             schemas.visit(cx, items.written, &items.pointer, &place);
         }
-        _ => {
+        (Success::Json { schema: Some(written), pointer, .. }, _) => {
             let place = place(vec!["response".to_owned()], Noun::Response(request));
             schemas.visit(cx, *written, pointer, &place);
         }
+        _ => {}
     }
 }
 
@@ -93,15 +114,23 @@ pub struct Names<'n> {
     pub usual_auth: &'n Auth,
 }
 
+/// What an operation's own types are called.
+#[derive(Debug)]
+pub struct OperationNames {
+    pub request: TypeName,
+    /// The enum of what success brings, if that depends on its status.
+    pub answer: Option<TypeName>,
+}
+
 /// Fills the operation in.
 pub fn lower_operation(
     cx: &Context<'_>,
     names: &Names<'_>,
     drafted: &Drafted<'_>,
     name: ValueName,
-    request: TypeName,
+    OperationNames { request, answer }: OperationNames,
 ) -> Operation {
-    let Drafted { found, inputs, success, page, failures } = drafted;
+    let Drafted { found, inputs, page, failures, .. } = drafted;
     let before = |name: &str| inputs.before(name);
     let path = rename(&with_text_before(found.path, before), &names.group);
     let size = |name: &str, otherwise: u32| {
@@ -110,7 +139,7 @@ pub fn lower_operation(
     };
     let paging = page.as_ref().map(|page| page.lower(cx, names.schemas, size));
     let plain = page.as_ref().and_then(|page| page.response(cx, names.schemas));
-    let response = plain.unwrap_or_else(|| lower_success(cx, names, success));
+    let response = plain.unwrap_or_else(|| outcomes::lower(cx, names.schemas, drafted, answer));
     let (arguments, setters) = lower_inputs(cx, names, drafted, &path, paging.is_some());
     let tested = cx.tested.then(|| Tested {
         samples: lower_samples(cx, names, drafted, &path),
@@ -119,7 +148,7 @@ pub fn lower_operation(
     let auth = security::operation_auth(cx, found);
     let server = server(cx, found);
     let known = Known { path: &path, server: server.as_deref(), paging: paging.as_ref() };
-    let answer = lower_answer(cx, drafted, &known);
+    let faked = lower_answer(cx, drafted, &known);
     Operation {
         pointer: cx.origin(&found.pointer),
         id: found.operation.operation_id.clone(),
@@ -135,12 +164,12 @@ pub fn lower_operation(
         body: inputs.body.clone(),
         paging,
         redirects: responses::takes_redirects(found),
-        accept: success.media_type().filter(|it| *it != "application/json").map(str::to_owned),
+        accept: outcomes::accept(drafted, &response),
         response,
         failures: failures::lower(cx, names, failures),
         auth: (auth != *names.usual_auth).then_some(auth),
         server,
-        answer,
+        answer: faked,
         tested,
     }
 }
@@ -162,28 +191,6 @@ fn conditions(cx: &Context<'_>, found: &Found<'_>, setters: &[Argument]) -> Vec<
     };
     let groups = cx.profile.conditions(&found.operation.extensions);
     groups.iter().filter_map(|group| group.iter().map(condition).collect()).collect()
-}
-
-fn lower_success(cx: &Context<'_>, names: &Names<'_>, success: &Success<'_>) -> Response {
-    match success {
-        Success::Empty => Response::Empty,
-        Success::Text(_) => Response::Text,
-        Success::Bytes(_) => Response::Bytes,
-        Success::Location => Response::Location,
-        Success::Stream { framing, schema, .. } => {
-            let item = schema.as_ref().map(|(it, place)| element(cx, names.schemas, *it, place));
-            let unsaid = match framing {
-                Framing::Events => TypeRef::String,
-                Framing::Lines | Framing::Sequence => TypeRef::Any,
-            };
-            Response::Stream(*framing, item.unwrap_or(unsaid))
-        }
-        Success::Json { schema: None, .. } => Response::Json(TypeRef::Any),
-        Success::Json { schema: Some(written), pointer, or_nothing, .. } => {
-            let answer = element(cx, names.schemas, *written, pointer);
-            Response::Json(if *or_nothing { answer.or_null() } else { answer })
-        }
-    }
 }
 
 /// The schema's `maximum`, if it has one that fits.

@@ -1,4 +1,4 @@
-//! Responses → what success brings.
+//! Responses → what each has for a body.
 
 use openapiv3::{ReferenceOr, Response, StatusCode};
 
@@ -6,10 +6,10 @@ use super::context::{Context, child};
 use super::groups::Found;
 use super::shape::{Shape, shape};
 use super::site::{Site, Written};
-use crate::model::{Framing, Method};
+use crate::model::Framing;
 
 /// What a successful response has for a body.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Success<'a> {
     Empty,
     /// JSON of a media type.
@@ -47,7 +47,7 @@ impl<'a> Success<'a> {
     }
 
     /// Whether two bodies are of one media type and one component.
-    fn is_like(&self, other: &Self) -> bool {
+    pub fn is_like(&self, other: &Self) -> bool {
         let component = |it: &Self| -> Option<&'a str> {
             match it {
                 Self::Json { schema: Some(Written::Elsewhere(reference)), .. } => Some(*reference),
@@ -59,35 +59,11 @@ impl<'a> Success<'a> {
     }
 
     /// The same, where another response of success may have no body.
-    fn or_nothing(mut self, nothing: bool) -> Self {
+    pub fn or_nothing(mut self, nothing: bool) -> Self {
         if let Self::Json { or_nothing, .. } = &mut self {
             *or_nothing = nothing;
         }
         self
-    }
-}
-
-/// The response that stands for success: of those that may, the first with a body. HEAD has no body,
-/// whatever the document says (RFC 9110, section 9.3.2).
-pub fn success<'a>(cx: &Context<'a>, found: &Found<'a>) -> Success<'a> {
-    let parent = child(&found.pointer, "responses");
-    let candidates = candidates(found);
-    let count = candidates.len();
-    let codes = found.operation.responses.responses.keys();
-    let mut answers = codes.filter(|code| is_success(code) || is_redirection(code)).peekable();
-    let leads_elsewhere = answers.peek().is_some() && answers.all(is_redirection);
-    let bodies = candidates.into_iter().filter_map(|(_, it, pointer)| body(cx, it, &pointer));
-    let mut bodies: Vec<Success<'a>> = bodies.collect();
-    if count == 0 {
-        cx.note(&parent, "no response of success", "any 2xx, without its body");
-    }
-    if bodies.windows(2).any(|pair| !pair[0].is_like(&pair[1])) {
-        cx.note(&parent, "several responses of success with a body", "the first of them");
-    }
-    match bodies.is_empty() || found.method == Method::Head {
-        true if leads_elsewhere => Success::Location,
-        true => Success::Empty,
-        false => bodies.remove(0).or_nothing(bodies.len() < count - 1),
     }
 }
 
@@ -138,9 +114,9 @@ fn is_success(code: &StatusCode) -> bool {
     matches!(code, StatusCode::Code(200..=299) | StatusCode::Range(2))
 }
 
-fn body<'a>(cx: &Context<'a>, it: &'a ReferenceOr<Response>, pointer: &str) -> Option<Success<'a>> {
-    let (response, pointer) = cx.response(it, pointer)?;
-    let content = child(&pointer, "content");
+/// What a response has for a body, if it has one.
+pub fn body<'a>(cx: &Context<'a>, response: &'a Response, pointer: &str) -> Option<Success<'a>> {
+    let content = child(pointer, "content");
     let json = response.content.iter().find(|(media_type, _)| is_json(media_type));
     if let Some((media_type, body)) = json {
         let place = child(&child(&content, media_type), "schema");

@@ -1,6 +1,7 @@
 //! What will be generated, as plain data: no JSON, no tokens, nothing left to decide.
 
 mod operation;
+mod response;
 mod tested;
 mod types;
 
@@ -9,9 +10,10 @@ use serde::Serialize;
 use crate::names::{ModuleName, TypeName, ValueName};
 
 pub use operation::{
-    Argument, Auth, Body, Condition, Encoding, Failure, Framing, Location, Method, Next, Operation,
-    Paging, Parameter, Path, Response, Shape,
+    Argument, Auth, Body, Condition, Encoding, Location, Method, Next, Operation, Paging,
+    Parameter, Path, Shape,
 };
+pub use response::{Answer, AnswerVariant, Failure, Framing, Response};
 pub use tested::{Example, Sample, Sampled, Tested};
 pub use types::{Access, EnumVariant, Field, Type, TypeBody, TypeId, TypeRef, UnionVariant};
 
@@ -139,9 +141,7 @@ impl Document {
         for operation in self.groups.iter().flat_map(|group| &group.operations) {
             let arguments = operation.arguments.iter().chain(&operation.setters);
             arguments.for_each(|argument| look(&argument.parameter.r#type));
-            if let Some(answer) = operation.response.r#type() {
-                look(answer);
-            }
+            operation.response.types().into_iter().for_each(&mut look);
         }
         mentioned
     }

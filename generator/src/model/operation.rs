@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Tested, TypeId, TypeRef};
+use super::{Failure, Response, Tested, TypeRef};
 use crate::names::{TypeName, ValueName};
 
 /// A method of HTTP (RFC 9110, section 9; RFC 5789 for PATCH).
@@ -126,6 +126,14 @@ impl Operation {
     pub fn has_request(&self) -> bool {
         !self.setters.is_empty() || self.paging.is_some()
     }
+
+    /// The enum of what success brings, if that depends on its status.
+    pub fn answer(&self) -> Option<&TypeName> {
+        match &self.response {
+            Response::Several(answer) => Some(&answer.name),
+            _ => None,
+        }
+    }
 }
 
 /// A setter that one of a group must be.
@@ -237,55 +245,6 @@ pub enum Encoding {
     Multipart,
     /// Any other media type, as bytes of the caller's.
     Raw,
-}
-
-/// What a successful response brings.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub enum Response {
-    /// Nothing.
-    Empty,
-    /// A JSON value.
-    Json(TypeRef),
-    /// A page of items of this type, and nothing else that needs a type.
-    Page(TypeRef),
-    /// Text, as it comes.
-    Text,
-    /// Bytes, as they come.
-    Bytes,
-    /// A place to go to, in a header.
-    Location,
-    /// Values of this type, each as soon as it has come.
-    Stream(Framing, TypeRef),
-}
-
-impl Response {
-    /// The type of the value, or of each of several.
-    pub fn r#type(&self) -> Option<&TypeRef> {
-        match self {
-            Self::Json(it) | Self::Page(it) | Self::Stream(_, it) => Some(it),
-            Self::Empty | Self::Text | Self::Bytes | Self::Location => None,
-        }
-    }
-}
-
-/// How the values of a stream follow one another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Framing {
-    /// Server-sent events (WHATWG HTML, section 9.2), whose data is JSON, or text where the type is that.
-    Events,
-    /// JSON in each line.
-    Lines,
-    /// JSON after a control character each (RFC 7464).
-    Sequence,
-}
-
-/// A body of failures, and when it comes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Failure {
-    /// The statuses as the document writes them: `404`, `4XX`, `default`.
-    pub codes: Vec<String>,
-    /// The type of the body.
-    pub body: TypeId,
 }
 
 /// How a list is read page after page.

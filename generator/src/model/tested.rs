@@ -1,6 +1,6 @@
 //! What the tests of a crate know of an operation: values to call it with, and what it may answer.
 
-use super::{Location, Parameter};
+use super::{Location, Parameter, Response};
 
 /// What tests need of an operation beyond what its callers need.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,6 +16,8 @@ pub struct Tested {
 pub struct Example {
     /// What tells it from all others of its document; also the name of a file.
     pub name: String,
+    /// What it is read as.
+    pub response: Response,
     /// Its JSON.
     pub text: String,
     /// Where it does not come back as it is when it is read and written again, and why.

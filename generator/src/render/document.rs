@@ -10,7 +10,7 @@ use super::imports::Imports;
 use super::schema::uses_runtime;
 use super::{Content, OutputFile, Target};
 use crate::docs::code;
-use crate::model::{Document, Group};
+use crate::model::{Document, Group, Operation};
 use crate::names::{Name, TypeName};
 
 /// The indentation of a method.
@@ -67,6 +67,7 @@ fn render_re_export(group: &Group) -> TokenStream {
     let module = &group.module;
     let mut names: Vec<&TypeName> =
         group.operations.iter().filter(|it| it.has_request()).map(|it| &it.request).collect();
+    names.extend(group.operations.iter().filter_map(Operation::answer));
     names.push(&group.name);
     names.sort();
     quote!(pub use #module::{#(#names),*};)

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::answer::render_answer;
 use super::arguments::{render_argument, render_bound};
 use super::docs::Docs;
 use super::imports::Imports;
@@ -25,7 +26,10 @@ pub fn render_group(document: &Document, group: &Group) -> OutputFile {
     let requests: Vec<_> = group
         .operations
         .iter()
-        .filter_map(|operation| render_request(document, group, operation, &mut imports))
+        .flat_map(|operation| {
+            let request = render_request(document, group, operation, &mut imports);
+            request.into_iter().chain(render_answer(document, group, operation, &mut imports))
+        })
         .collect();
     let setters: Vec<_> =
         group.setters.iter().map(|it| render_group_setter(document, it, &mut imports)).collect();

@@ -1,5 +1,6 @@
 //! The model in, the crate's files out as tokens and text; pure, cannot fail.
 
+mod answer;
 mod arguments;
 mod client;
 mod credentials;

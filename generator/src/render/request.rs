@@ -68,6 +68,10 @@ pub fn render_returned(
             let (r#type, step) = streamed(document, *framing, item, imports);
             (quote!(runtime::Request<#r#type>), quote!(.#step))
         }
+        Response::Several(answer) => {
+            let name = &answer.name;
+            (quote!(runtime::Request<#name>), quote!(.request_answer()))
+        }
     }
 }
 
@@ -160,6 +164,11 @@ fn render_send(document: &Document, operation: &Operation, imports: &mut Imports
         Response::Stream(framing, item) => {
             let (r#type, step) = streamed(document, *framing, item, imports);
             (" Sends the request and returns the stream.".to_owned(), r#type, quote!(#step.send()))
+        }
+        Response::Several(answer) => {
+            let doc = " Sends the request and returns what its status stands for.";
+            let name = &answer.name;
+            (doc.to_owned(), quote!(#name), quote!(send_answer()))
         }
     };
     let parts = (operation.response == Response::Bytes).then(|| {

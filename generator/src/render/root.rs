@@ -20,7 +20,7 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
     let extensions =
         (target.is_crate() && target.has_runtime()).then(|| extensions::render_modules(model));
     let fake = (target.is_crate() && target.has_documents()).then(fake::render_module);
-    let streams = streams(model);
+    let of_responses = render_of_responses(model);
     let round_trip = (model.tested && target.has_documents()).then(|| {
         quote!(
             #[doc(hidden)]
@@ -41,14 +41,14 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
             HttpResponse, Items, Method, Page, Request, Response, Result, Sending, StatusCode,
             Transport, TransportError, Uri, Variables,
         };
-        #streams
+        #of_responses
         #round_trip
     };
     OutputFile { path: "src/lib.rs".to_owned(), content: Content::Rust { source: None, tokens } }
 }
 
-/// What the responses that come part by part are made of, where there are some.
-fn streams(model: &Model) -> Option<TokenStream> {
+/// What responses are made of that come part by part, or bring one of several things, where there are some.
+fn render_of_responses(model: &Model) -> Option<TokenStream> {
     let groups = model.documents.iter().flat_map(|it| &it.groups);
     let responses: Vec<_> = groups.flat_map(|it| &it.operations).map(|it| &it.response).collect();
     let has = |wanted: fn(&Response) -> bool| responses.iter().any(|it| wanted(it));
@@ -56,6 +56,7 @@ fn streams(model: &Model) -> Option<TokenStream> {
         (has(|it| matches!(it, Response::Stream(Framing::Events, _))), quote!(Event)),
         (has(|it| matches!(it, Response::Bytes)), quote!(Parts)),
         (has(|it| matches!(it, Response::Stream(..))), quote!(Streamed)),
+        (has(|it| matches!(it, Response::Several(_))), quote!(Undocumented)),
     ];
     let names: Vec<_> = names.into_iter().filter(|it| it.0).map(|it| it.1).collect();
     (!names.is_empty()).then(|| quote!(pub use runtime::{#(#names),*};))

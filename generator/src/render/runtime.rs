@@ -13,6 +13,7 @@ macro_rules! embedded {
 const FOLDER: &str = "src/runtime";
 const MANIFEST: &str = include_str!("../../templates/runtime.toml");
 const FILES: &[(&str, &str)] = embedded![
+    "answer.rs",
     "api.rs",
     "api_error.rs",
     "attempt.rs",
@@ -52,6 +53,7 @@ const FILES: &[(&str, &str)] = embedded![
     "lines.rs",
     "link.rs",
     "list.rs",
+    "macros/answer.rs",
     "macros/foreign.rs",
     "macros/mod.rs",
     "macros/object.rs",

@@ -3,6 +3,8 @@
 //! A [`Client`] holds the connections and the credentials. It makes [`Api`]s, an [`Api`] makes
 //! [`Call`]s, and sending a [`Call`] gives a decoded value, a stream of [`Items`] or an [`Error`].
 
+#[doc(hidden)]
+pub mod answer;
 mod api;
 mod api_error;
 mod attempt;
@@ -87,6 +89,7 @@ pub mod union;
 mod uri;
 mod within;
 
+pub use self::answer::{Answer, Undocumented};
 pub use self::api::Api;
 pub use self::api_error::ApiError;
 pub use self::auth::Auth;

@@ -48,6 +48,10 @@ impl Reply {
         Err(Error::api(error).at(&origin))
     }
 
+    pub(super) fn status(&self) -> StatusCode {
+        self.received.status
+    }
+
     pub(super) fn headers(&self) -> &HeaderMap {
         &self.received.headers
     }

@@ -11,7 +11,7 @@ pub fn flows(document: &Document) -> Vec<Flow> {
     let sent = sent
         .chain(document.groups.iter().flat_map(|it| &it.parameters).map(|it| &it.parameter.r#type));
     let sent = reach(document, sent);
-    let answers = operations().filter_map(|it| it.response.r#type());
+    let answers = operations().flat_map(|it| it.response.types());
     let items = operations().filter_map(|it| it.paging.as_ref()).map(|it| &it.item);
     let received = reach(document, answers.chain(items));
     sent.into_iter().zip(received).map(|(sent, received)| Flow { sent, received }).collect()

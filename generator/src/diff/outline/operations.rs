@@ -150,8 +150,15 @@ fn wire_type(view: &View<'_>, it: &Argument) -> String {
 }
 
 fn answer(view: &View<'_>, it: &Operation) -> String {
+    let answer = brings(view, &it.response);
+    let accept = it.accept.as_ref().map(|it| format!(" as {it}")).unwrap_or_default();
+    let redirects = if it.redirects { ", or a redirection" } else { "" };
+    format!("{answer}{accept}{redirects}")
+}
+
+fn brings(view: &View<'_>, it: &Response) -> String {
     let of = |r#type: &TypeRef| type_text(view.document, r#type);
-    let answer = match &it.response {
+    match it {
         Response::Empty => "nothing".to_owned(),
         Response::Json(r#type) => of(r#type),
         Response::Page(item) => format!("a page of {}", of(item)),
@@ -159,10 +166,12 @@ fn answer(view: &View<'_>, it: &Operation) -> String {
         Response::Bytes => "bytes".to_owned(),
         Response::Location => "a location".to_owned(),
         Response::Stream(framing, item) => format!("a stream of {} as {framing:?}", of(item)),
-    };
-    let accept = it.accept.as_ref().map(|it| format!(" as {it}")).unwrap_or_default();
-    let redirects = if it.redirects { ", or a redirection" } else { "" };
-    format!("{answer}{accept}{redirects}")
+        Response::Several(answer) => {
+            let each = answer.variants.iter();
+            let each = each.map(|it| format!("{} with {}", it.code, brings(view, &it.response)));
+            each.collect::<Vec<_>>().join(", ")
+        }
+    }
 }
 
 fn paging(view: &View<'_>, it: &Operation) -> String {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::imports::Imports;
 use super::{fixed, render_main, rust};
 use crate::docs::code;
-use crate::model::{Document, Example, Model, Operation, Response};
+use crate::model::{Document, Example, Model, Response};
 use crate::names::Name;
 use crate::render::docs::Docs;
 use crate::render::type_ref::render_type;
@@ -27,7 +27,7 @@ pub fn render_examples(model: &Model, target: &Target) -> Vec<OutputFile> {
     ];
     for document in with_examples {
         files.push(render_document(document));
-        files.extend(examples(document).map(|(_, example)| {
+        files.extend(examples(document).map(|example| {
             fixed(
                 &format!("tests/examples/documents/{}.json", name(document, example)),
                 &example.text,
@@ -61,9 +61,8 @@ fn render_test(document: &Document) -> TokenStream {
 
 fn render_document(document: &Document) -> OutputFile {
     let mut imports = Imports::default();
-    let rows: Vec<TokenStream> = examples(document)
-        .map(|(operation, example)| render_example(document, operation, example, &mut imports))
-        .collect();
+    let rows: Vec<TokenStream> =
+        examples(document).map(|example| render_example(document, example, &mut imports)).collect();
     let head = Docs::at(0).own(&format!("The responses of {}.", code(&document.source))).inner();
     imports.harness("self");
     imports.harness("example");
@@ -79,14 +78,9 @@ fn render_document(document: &Document) -> OutputFile {
     rust(path, Some(document.source.clone()), tokens)
 }
 
-fn render_example(
-    document: &Document,
-    operation: &Operation,
-    example: &Example,
-    imports: &mut Imports,
-) -> TokenStream {
+fn render_example(document: &Document, example: &Example, imports: &mut Imports) -> TokenStream {
     let (name, exceptions) = (name(document, example), &example.exceptions);
-    let r#type = match &operation.response {
+    let r#type = match &example.response {
         Response::Json(r#type) => {
             imports.r#type(document, r#type);
             render_type(document, r#type)
@@ -102,7 +96,8 @@ fn render_example(
         | Response::Text
         | Response::Bytes
         | Response::Location
-        | Response::Stream(..) => quote!(()),
+        | Response::Stream(..)
+        | Response::Several(_) => quote!(()),
     };
     let except = (!exceptions.is_empty()).then(|| quote!(.except(&[#(#exceptions),*])));
     quote!(example!(#name).of(round_trip::<#r#type>) #except)
@@ -113,10 +108,7 @@ fn name(document: &Document, example: &Example) -> String {
     format!("{}/{}", document.module, example.name)
 }
 
-fn examples(document: &Document) -> impl Iterator<Item = (&Operation, &Example)> {
+fn examples(document: &Document) -> impl Iterator<Item = &Example> {
     let operations = document.groups.iter().flat_map(|group| &group.operations);
-    operations.flat_map(|operation| {
-        let examples = operation.tested.iter().flat_map(|tested| &tested.examples);
-        examples.map(move |example| (operation, example))
-    })
+    operations.flat_map(|it| &it.tested).flat_map(|tested| &tested.examples)
 }
