@@ -26,6 +26,8 @@ pub enum Kind {
     Variant,
     /// A kind of id.
     Id,
+    /// A header of responses.
+    Header,
 }
 
 /// What can be said of a part. The words are part of the JSON format.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use indexmap::IndexMap;
 use openapiv3::{
-    Example, OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
+    Example, Header, OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
 };
 use serde_json::Value;
 
@@ -160,6 +160,16 @@ impl<'a> Context<'a> {
     ) -> Option<(&'a Response, String)> {
         let components = self.api.components.as_ref();
         self.resolve(it, pointer, "responses", &|name| components?.responses.get(name))
+    }
+
+    /// The header of a response that is written at `pointer`, and where it is defined.
+    pub fn header(
+        &self,
+        it: &'a ReferenceOr<Header>,
+        pointer: &str,
+    ) -> Option<(&'a Header, String)> {
+        let components = self.api.components.as_ref();
+        self.resolve(it, pointer, "headers", &|name| components?.headers.get(name))
     }
 
     /// The values that stand at a place as its `example` or among its `examples`, with their names.

@@ -6,6 +6,7 @@ use super::context::{Context, Findings, child};
 use super::directions;
 use super::examples;
 use super::groups::{self, FoundGroup, method_claim};
+use super::headers;
 use super::operations::{self, Drafted, Names, OperationNames};
 use super::outcomes;
 use super::paths::{Collection, parameters};
@@ -51,6 +52,8 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, Fin
     let settled = settle(&cx, &module, &schemas, &groups);
     let name = settled.document.clone();
     let mut types = lower_types(&cx, &schemas, &settled.types);
+    let drafted = groups.iter().flat_map(|group| &group.operations);
+    let headers = headers::lower(&cx, &schemas, &types, drafted);
     let shared = Names { schemas: &schemas, group: Vec::new(), usual_auth: &auth };
     let mut groups = lower_groups(&cx, shared, &groups, settled);
     groups.sort_by(|a, b| a.name.cmp(&b.name));
@@ -70,6 +73,7 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, Fin
         auth,
         groups,
         types,
+        headers,
         ledger,
     };
     (document, findings)
@@ -98,7 +102,7 @@ fn settle(
     let chosen: Vec<_> = groups.iter().map(|it| cx.chosen_group(&it.collection)).collect();
     let taken = names::METHODS_OF_REFERENCES;
     let methods: Vec<ValueName> = cx.overruled.settle(&mut resources, &chosen, taken);
-    let modules: Vec<ModuleName> = names::settle(&resources, &[]);
+    let modules: Vec<ModuleName> = names::settle(&resources, &["headers"]);
     let words = words(module.as_str());
     let ids: Vec<String> = cx.known_ids();
     let taken: Vec<&str> =

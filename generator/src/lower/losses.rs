@@ -1,10 +1,8 @@
-//! What parameters, forms and responses lose on their way → notes in the ledger.
+//! What parameters lose on their way → notes in the ledger.
 
 use openapiv3::{Parameter, PathStyle};
 
-use super::context::{Context, child};
-use super::groups::Found;
-use super::responses;
+use super::context::Context;
 
 /// What is lost of a parameter that stands at `pointer`.
 pub fn note_parameter(cx: &Context<'_>, parameter: &Parameter, pointer: &str) {
@@ -27,20 +25,4 @@ fn note_explode(cx: &Context<'_>, style: &PathStyle, pointer: &str) {
         }
     };
     cx.note(pointer, format!("`explode` of the style `{name}`"), became);
-}
-
-/// What no response brings as a value of its own: headers.
-pub fn note_responses<'a>(cx: &Context<'a>, found: &Found<'a>) {
-    let parent = child(&found.pointer, "responses");
-    for (code, it) in responses::all(found) {
-        let Some((response, pointer)) = cx.response(it, &child(&parent, &code)) else { continue };
-        for name in response.headers.keys().filter(|name| !is_for_browsers(name)) {
-            cx.note(&pointer, format!("the response header `{name}`"), "its text, on request");
-        }
-    }
-}
-
-/// Headers that only a browser reads (Fetch, section 3.3.3 "HTTP responses").
-fn is_for_browsers(header: &str) -> bool {
-    header.to_ascii_lowercase().starts_with("access-control-")
 }

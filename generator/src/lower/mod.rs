@@ -14,6 +14,7 @@ mod exceptions;
 mod failures;
 mod fixed;
 mod groups;
+mod headers;
 mod losses;
 mod noun;
 mod object;

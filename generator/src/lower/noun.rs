@@ -11,6 +11,8 @@ pub enum Noun {
     Property(String),
     /// The parameter of that name.
     Parameter(String),
+    /// The header of responses of that name.
+    Header(String),
     /// Values of that format, wherever they stand.
     Format(String),
     /// The body of a request: `POST /channels`.
@@ -32,6 +34,7 @@ impl Noun {
             Self::Component(name) => format!("The schema {}.", code(name)),
             Self::Property(name) => format!("The property {}.", code(name)),
             Self::Parameter(name) => format!("The parameter {}.", code(name)),
+            Self::Header(name) => format!("The header {}.", code(name)),
             Self::Format(format) => format!("The values of the format {}.", code(format)),
             Self::Request(request) => format!("The body of {}.", code(request)),
             Self::Response(request) => format!("What {} answers.", code(request)),
@@ -46,6 +49,7 @@ impl Noun {
             Self::Component(name)
             | Self::Property(name)
             | Self::Parameter(name)
+            | Self::Header(name)
             | Self::Format(name) => code(name),
             Self::Request(request) => format!("the body of {}", code(request)),
             Self::Response(request) => format!("what {} answers", code(request)),

@@ -6,7 +6,7 @@ use super::context::{Context, child};
 use super::examples::lower_examples;
 use super::failures::{self, FoundFailure};
 use super::groups::Found;
-use super::losses;
+use super::headers::{self, FoundHeader};
 use super::noun::Noun;
 use super::outcomes::{self, Outcome};
 use super::paging::{self, Page};
@@ -31,18 +31,19 @@ pub struct Drafted<'a> {
     pub outcomes: Vec<Outcome<'a>>,
     pub page: Option<Page<'a>>,
     pub failures: Vec<FoundFailure<'a>>,
+    pub headers: Vec<FoundHeader<'a>>,
 }
 
 /// Reads an operation's inputs and outputs; nothing if it cannot be expressed.
 pub fn draft<'a>(cx: &Context<'a>, found: Found<'a>) -> Option<Drafted<'a>> {
     let inputs = requests::inputs(cx, &found)?;
-    losses::note_responses(cx, &found);
     let outcomes = outcomes::find(cx, &found);
     let success = outcomes::first(cx, &found, &outcomes);
     let page = paging::page(cx, &found, &inputs, &success);
     let outcomes = outcomes::told_apart(cx, &found, page.is_some(), outcomes);
     let failures = failures::find(cx, &found);
-    Some(Drafted { found, inputs, success, outcomes, page, failures })
+    let headers = headers::find(cx, &found);
+    Some(Drafted { found, inputs, success, outcomes, page, failures, headers })
 }
 
 /// Visits the schemas that stand in the operation itself.
@@ -68,6 +69,11 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
     for failure in &drafted.failures {
         let place = place(vec!["failure".to_owned()], Noun::Response(request.clone()));
         schemas.visit(cx, failure.schema, &failure.pointer, &place);
+    }
+    for header in &drafted.headers {
+        let Some((written, pointer)) = &header.schema else { continue };
+        let place = place(names::words(header.wire), Noun::Header(header.wire.to_owned()));
+        schemas.visit(cx, *written, pointer, &place);
     }
     for (written, pointer, words) in outcomes::schemas(&drafted.outcomes) {
         let place = place(words, Noun::Response(request.clone()));

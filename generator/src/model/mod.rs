@@ -1,5 +1,6 @@
 //! What will be generated, as plain data: no JSON, no tokens, nothing left to decide.
 
+mod header;
 mod operation;
 mod response;
 mod tested;
@@ -9,6 +10,7 @@ use serde::Serialize;
 
 use crate::names::{ModuleName, TypeName, ValueName};
 
+pub use header::Header;
 pub use operation::{
     Argument, Auth, Body, Condition, Encoding, Location, Method, Next, Operation, Paging,
     Parameter, Path, Shape,
@@ -94,6 +96,8 @@ pub struct Document {
     pub groups: Vec<Group>,
     /// The schemas that need a type of their own.
     pub types: Vec<Type>,
+    /// The headers of responses, in the order of their names.
+    pub headers: Vec<Header>,
     /// What could not be expressed.
     pub ledger: Vec<LedgerEntry>,
 }
@@ -138,6 +142,7 @@ impl Document {
         for r#type in &self.types {
             r#type.body.each_part(&mut look);
         }
+        self.headers.iter().for_each(|header| look(&header.r#type));
         for operation in self.groups.iter().flat_map(|group| &group.operations) {
             let arguments = operation.arguments.iter().chain(&operation.setters);
             arguments.for_each(|argument| look(&argument.parameter.r#type));

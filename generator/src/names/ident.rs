@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use serde::Serialize;
 
 use super::reserved;
@@ -18,6 +18,10 @@ pub struct ValueName(String);
 /// The name of a module, its file and its Cargo feature: `chat_v3`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ModuleName(String);
+
+/// The name of a constant: `X_RATE_LIMIT`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct ConstName(String);
 
 /// How a kind of name is made of words.
 pub trait Name: Sized {
@@ -80,6 +84,20 @@ impl Name for ModuleName {
     }
 }
 
+impl Name for ConstName {
+    fn of(words: &[String]) -> Self {
+        Self(after_a_letter('N', words.join("_").to_shouty_snake_case()))
+    }
+
+    fn numbered(&self, number: usize) -> Self {
+        Self(format!("{}_{number}", self.0))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// An identifier begins with a letter: a name that would not gets one before it.
 fn after_a_letter(letter: char, name: String) -> String {
     match name.chars().next() {
@@ -104,6 +122,12 @@ impl fmt::Display for TypeName {
 }
 
 impl fmt::Display for ValueName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for ConstName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

@@ -6,7 +6,7 @@ mod reserved;
 mod scope;
 mod words;
 
-pub use ident::{ModuleName, Name, TypeName, ValueName};
+pub use ident::{ConstName, ModuleName, Name, TypeName, ValueName};
 pub use path::ItemPath;
 pub use reserved::{
     CLIENT_METHODS, METHODS_OF_REFERENCES, METHODS_OF_VALUES, ROOT_MODULES, TYPES, is_device,

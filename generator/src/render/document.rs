@@ -51,10 +51,12 @@ pub fn render_document(document: &Document, target: &Target) -> OutputFile {
 /// The modules in the order of their names.
 fn render_modules(document: &Document) -> TokenStream {
     let mut modules: Vec<&str> = document.groups.iter().map(|it| it.module.as_str()).collect();
+    let has_headers = !document.headers.is_empty();
     modules.extend((!document.types.is_empty()).then_some("types"));
     modules.sort_unstable();
     let modules = modules.into_iter().map(|module| Ident::new(module, Span::call_site()));
-    quote!(#(mod #modules;)*)
+    let headers = has_headers.then(|| quote!(pub mod headers;));
+    quote!(#headers #(mod #modules;)*)
 }
 
 fn render_types_re_export(document: &Document) -> Option<TokenStream> {

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 
-use crate::names::{ItemPath, ModuleName, Name, TypeName, ValueName};
+use crate::names::{ConstName, ItemPath, ModuleName, Name, TypeName, ValueName};
 
 /// An identifier; the names it is made of are identifiers already.
 fn ident(name: &str) -> Ident {
@@ -20,6 +20,12 @@ impl ToTokens for TypeName {
 }
 
 impl ToTokens for ValueName {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        ident(self.as_str()).to_tokens(tokens);
+    }
+}
+
+impl ToTokens for ConstName {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         ident(self.as_str()).to_tokens(tokens);
     }

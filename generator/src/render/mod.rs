@@ -10,6 +10,7 @@ mod extensions;
 mod extras;
 mod fake;
 mod group;
+mod headers;
 mod ident;
 mod ids;
 mod imports;
@@ -106,6 +107,7 @@ fn render_documents(model: &Model, target: &Target) -> Vec<OutputFile> {
     for document in &model.documents {
         files.push(document::render_document(document, target));
         files.extend(schema::render_types(document));
+        files.extend(headers::render_headers(document));
         files.extend(document.groups.iter().map(|group| group::render_group(document, group)));
     }
     files

@@ -56,6 +56,7 @@ fn render_of_responses(model: &Model) -> Option<TokenStream> {
         (has(|it| matches!(it, Response::Stream(Framing::Events, _))), quote!(Event)),
         (has(|it| matches!(it, Response::Bytes)), quote!(Parts)),
         (has(|it| matches!(it, Response::Stream(..))), quote!(Streamed)),
+        (model.documents.iter().any(|it| !it.headers.is_empty()), quote!(Header)),
         (has(|it| matches!(it, Response::Several(_))), quote!(Undocumented)),
     ];
     let names: Vec<_> = names.into_iter().filter(|it| it.0).map(|it| it.1).collect();

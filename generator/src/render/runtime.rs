@@ -43,6 +43,7 @@ const FILES: &[(&str, &str)] = embedded![
     "fault.rs",
     "foreign.rs",
     "frames.rs",
+    "header.rs",
     "hooks.rs",
     "hosts.rs",
     "http_request.rs",

@@ -36,6 +36,7 @@ mod fault;
 #[doc(hidden)]
 pub mod foreign;
 mod frames;
+mod header;
 mod hooks;
 mod hosts;
 mod http_request;
@@ -104,6 +105,7 @@ pub use self::decoder::{DecodeError, Decoder, Deviation};
 pub use self::encode::Encode;
 pub use self::environment::Variables;
 pub use self::error::{Error, Result};
+pub use self::header::Header;
 pub use self::http_request::HttpRequest;
 pub use self::http_response::{HttpBody, HttpResponse};
 pub use self::items::Items;

@@ -13,7 +13,8 @@ pub fn flows(document: &Document) -> Vec<Flow> {
     let sent = reach(document, sent);
     let answers = operations().flat_map(|it| it.response.types());
     let items = operations().filter_map(|it| it.paging.as_ref()).map(|it| &it.item);
-    let received = reach(document, answers.chain(items));
+    let headers = document.headers.iter().map(|it| &it.r#type);
+    let received = reach(document, answers.chain(items).chain(headers));
     sent.into_iter().zip(received).map(|(sent, received)| Flow { sent, received }).collect()
 }
 

@@ -6,8 +6,9 @@ mod types;
 
 use super::change::Spot;
 use super::node::{Aspect, Fact, Flow, Kind, Node};
-use crate::model::{Auth, Document, Id, Model};
+use crate::model::{Auth, Document, Header, Id, Model};
 use crate::names::{Name, TypeName};
+use crate::render::signature::type_text;
 
 pub use types::types;
 
@@ -58,6 +59,7 @@ fn module(view: &View<'_>) -> Node {
     let mut children = operations::groups(view);
     children.extend(operations::methods(view));
     children.extend(types::types(view));
+    children.extend(document.headers.iter().map(|it| header_node(view, it)));
     Node {
         subject: format!("`{}`", document.source),
         item: name.to_owned(),
@@ -69,6 +71,21 @@ fn module(view: &View<'_>) -> Node {
         ],
         children,
         ..empty(Kind::Module, &document.source, view.spot(""))
+    }
+}
+
+fn header_node(view: &View<'_>, header: &Header) -> Node {
+    let name = header.name.as_str();
+    Node {
+        subject: format!("header `{}`", header.wire),
+        item: view.item(&format!("headers::{name}")),
+        flow: Flow { sent: false, received: true },
+        facts: vec![
+            Fact::new(Aspect::Name, &header.wire, name),
+            Fact::both(Aspect::Type, type_text(view.document, &header.r#type)),
+            Fact::both(Aspect::Prose, &header.description),
+        ],
+        ..empty(Kind::Header, name, view.spot(&header.pointer))
     }
 }
 

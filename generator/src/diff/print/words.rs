@@ -66,6 +66,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Field => "field",
         Kind::Variant => "variant",
         Kind::Id => "id",
+        Kind::Header => "header",
     }
 }
 
