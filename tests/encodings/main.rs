@@ -1,6 +1,7 @@
 //! How the clients of the cases put values into a request, and what they read from an answer.
 
 mod answers;
+mod bodies;
 mod headers;
 mod overrides;
 mod streams;

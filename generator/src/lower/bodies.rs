@@ -1,4 +1,4 @@
-//! Request bodies → how they are written, and the values in them.
+//! Request bodies → how they are written, and the values in them; of several media types those that differ.
 
 use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
@@ -12,43 +12,109 @@ use super::shape::{Shape as SchemaShape, shape};
 use super::site::Site;
 use super::style::Style;
 use crate::model::{Access, Body, Encoding, Location};
+use crate::names;
 
-/// A body, and the values in it.
-type Sent<'a> = (Option<Body>, Vec<Input<'a>>);
+/// One of the bodies that an operation may send.
+#[derive(Debug)]
+pub struct Sent<'a> {
+    pub body: Option<Body>,
+    /// The values in it.
+    pub inputs: Vec<Input<'a>>,
+    /// What tells it from the first, in words: `as multipart`. The first has none.
+    pub manner: Vec<String>,
+}
 
-/// The body's way of writing and the values in it; nothing if it cannot be expressed.
-pub fn request_body<'a>(
+/// A media type that a body may have, and how it is written.
+type Candidate<'a> = (Encoding, &'a str, &'a MediaType);
+
+/// The bodies that an operation may send, best first; none if not even that one can be expressed.
+pub fn request_bodies<'a>(
     cx: &Context<'a>,
     found: &Found<'a>,
     it: &'a ReferenceOr<RequestBody>,
-) -> Option<Sent<'a>> {
+) -> Option<Vec<Sent<'a>>> {
     let (body, pointer) = cx.request_body(it, &child(&found.pointer, "requestBody"))?;
     let content = child(&pointer, "content");
-    let Some((encoding, name, media)) = chosen(body) else { return Some((None, Vec::new())) };
-    if body.content.len() > 1 {
-        cx.note(&content, "several media types of one request body", format!("`{name}` alone"));
-    }
-    if is_unknown(name) {
-        let what = format!("a request body of `{name}`");
+    let candidates = candidates(body);
+    let Some((_, first, _)) = candidates.first() else {
+        return Some(vec![Sent { body: None, inputs: Vec::new(), manner: Vec::new() }]);
+    };
+    if is_unknown(first) {
+        let what = format!("a request body of `{first}`");
         cx.note(&found.pointer, what, "nothing: the operation is left out");
         return None;
     }
-    let pointer = child(&content, name);
+    let chosen = told_apart(cx, candidates, &content);
+    let sent = |(index, candidate): (usize, Candidate<'a>)| Sent {
+        manner: if index == 0 { Vec::new() } else { manner(candidate.1) },
+        ..sent(cx, body, candidate, &content)
+    };
+    Some(chosen.into_iter().enumerate().map(sent).collect())
+}
+
+fn sent<'a>(
+    cx: &Context<'a>,
+    body: &RequestBody,
+    (encoding, name, media): Candidate<'a>,
+    content: &str,
+) -> Sent<'a> {
+    let pointer = child(content, name);
     let inputs = match encoding {
         Encoding::Json => vec![whole(cx, media, &pointer, body, Location::Body)],
         Encoding::Raw => vec![whole(cx, media, &pointer, body, Location::Raw)],
         Encoding::Form | Encoding::Multipart => fields(cx, media, &pointer, encoding),
     };
-    Some((Some(Body { media_type: essence(name), encoding }), inputs))
+    let body = Some(Body { media_type: essence(name), encoding });
+    Sent { body, inputs, manner: Vec::new() }
 }
 
-/// Of the media types of a body the one that is best expressed.
-fn chosen(body: &RequestBody) -> Option<(Encoding, &str, &MediaType)> {
-    let encoded = |(name, media)| (encoding(name), name, media);
-    let all = body.content.iter().map(|(name, media)| encoded((name.as_str(), media)));
-    all.min_by_key(|(encoding, name, _)| {
+/// The media types of a body, the one that is best expressed first.
+fn candidates(body: &RequestBody) -> Vec<Candidate<'_>> {
+    let all = body.content.iter();
+    let mut all: Vec<_> = all.map(|(name, media)| (encoding(name), name.as_str(), media)).collect();
+    all.sort_by_key(|(encoding, name, _)| {
         (is_unknown(name), *encoding, *encoding == Encoding::Json && !is_plain_json(name))
-    })
+    });
+    all
+}
+
+/// Of each schema the media type that is best expressed: what another one would send is the same. Only
+/// who sends bytes would say more with another media type.
+fn told_apart<'a>(
+    cx: &Context<'a>,
+    candidates: Vec<Candidate<'a>>,
+    content: &str,
+) -> Vec<Candidate<'a>> {
+    let mut chosen: Vec<Candidate<'a>> = Vec::new();
+    for candidate in candidates {
+        let (encoding, name, media) = candidate;
+        let same = chosen.iter().find(|(.., it)| it.schema == media.schema);
+        let is_lost = is_unknown(name)
+            || encoding == Encoding::Raw && same.is_some_and(|it| it.0 == Encoding::Raw);
+        match same.or(chosen.first()) {
+            Some((_, other, _)) if is_lost => {
+                let what = format!("a request body of `{name}` beside one of `{other}`");
+                cx.note(&child(content, name), what, format!("`{other}` alone"));
+            }
+            _ if same.is_some() => {}
+            _ => chosen.push(candidate),
+        }
+    }
+    chosen
+}
+
+/// The words for a media type behind the name of an operation.
+fn manner(media_type: &str) -> Vec<String> {
+    let essence = essence(media_type);
+    let subtype = essence.split_once('/').map_or(&*essence, |(_, subtype)| subtype);
+    let kind = match subtype {
+        "x-www-form-urlencoded" => "form",
+        "form-data" => "multipart",
+        "plain" => "text",
+        "octet-stream" | "*" => "bytes",
+        other => other.strip_suffix("+json").or(other.strip_suffix("+xml")).unwrap_or(other),
+    };
+    names::words(&format!("as {kind}"))
 }
 
 fn encoding(media_type: &str) -> Encoding {

@@ -85,7 +85,7 @@ fn draft<'a>(cx: &Context<'a>, found: Vec<FoundGroup<'a>>) -> Vec<DraftedGroup<'
         operations: group
             .operations
             .into_iter()
-            .filter_map(|found| operations::draft(cx, found))
+            .flat_map(|found| operations::draft(cx, &found))
             .collect(),
     });
     drafted.filter(|group| !group.operations.is_empty()).collect()
@@ -112,7 +112,7 @@ fn settle(
     let drafted = groups.iter().flat_map(|group| &group.operations);
     claims.extend(drafted.clone().map(request_claim));
     let differ = |it: &&Drafted<'_>| outcomes::differ(cx, schemas, &it.outcomes);
-    claims.extend(drafted.filter(differ).map(answer_claim));
+    claims.extend(drafted.filter(|it| it.is_first()).filter(differ).map(answer_claim));
     claims.extend(groups.iter().zip(&methods).map(|(group, method)| group_claim(group, method)));
     let chosen = schemas.claims.iter().map(|claim| cx.chosen_type(&claim.key));
     let chosen: Vec<_> = [None].into_iter().chain(chosen).collect();
@@ -122,9 +122,13 @@ fn settle(
     let types = names.by_ref().take(schemas.claims.len()).collect();
     let requests: Vec<Vec<TypeName>> =
         groups.iter().map(|group| names.by_ref().take(group.operations.len()).collect()).collect();
+    let mut answer = None;
     let mut own = |(drafted, request): (&Drafted<'_>, TypeName)| {
-        let answer = if differ(&drafted) { names.next() } else { None };
-        OperationNames { request, answer }
+        // The same operation with another body follows the first, and has the same answer.
+        if drafted.is_first() {
+            answer = if differ(&drafted) { names.next() } else { None };
+        }
+        OperationNames { request, answer: answer.clone() }
     };
     let operations = groups.iter().zip(requests);
     let operations = operations
@@ -217,7 +221,8 @@ fn lower_operations(
         .collect();
     let taken: Vec<&str> = setters.iter().map(|setter| setter.name.bare()).collect();
     let taken = [names::METHODS_OF_REFERENCES, &taken].concat();
-    let chosen = group.operations.iter().map(|it| cx.chosen_method(&it.found));
+    let chosen = group.operations.iter();
+    let chosen = chosen.map(|it| cx.chosen_method(&it.found).filter(|_| it.is_first()));
     let chosen: Vec<_> = chosen.collect();
     let methods: Vec<ValueName> = cx.overruled.settle(&mut claims, &chosen, &taken);
     let mut operations: Vec<_> = group

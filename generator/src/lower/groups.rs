@@ -20,6 +20,16 @@ pub struct Found<'a> {
     pub operation: &'a openapiv3::Operation,
     /// `operationId` in words, or what stands for it.
     pub words: Vec<String>,
+    /// The last of these words that say how it is sent, where it may be in several ways.
+    manner: usize,
+}
+
+impl Found<'_> {
+    /// The same, sent in a manner of its own.
+    pub fn in_manner(&self, manner: &[String]) -> Self {
+        let words = [&self.words[..], manner].concat();
+        Self { words, manner: manner.len(), ..self.clone() }
+    }
 }
 
 /// The operations of one resource.
@@ -84,6 +94,7 @@ fn operations<'a>(path: &'a str, item: &'a PathItem, of: &Collection) -> Vec<Fou
         item_pointer: item_pointer.clone(),
         operation,
         words: operation_words(path, method, operation, of),
+        manner: 0,
     };
     present.map(found).collect()
 }
@@ -138,17 +149,18 @@ const VERBS: &[&str] = &[
 /// What an operation would be called as a method of its group: `update`, else
 /// `update_webhook`, else its whole id.
 pub fn method_claim(found: &Found<'_>, of: &Collection) -> Claim {
+    let (said, manner) = found.words.split_at(found.words.len() - found.manner);
     let mut rungs = Vec::new();
-    if let Some(verb) = found.words.first().filter(|word| VERBS.contains(&word.as_str())) {
+    if let Some(verb) = said.first().filter(|word| VERBS.contains(&word.as_str())) {
         rungs.push(vec![verb.clone()]);
     }
     let shared = of.words();
-    let own: Vec<String> =
-        found.words.iter().filter(|word| !shared.contains(word)).cloned().collect();
+    let own: Vec<String> = said.iter().filter(|word| !shared.contains(word)).cloned().collect();
     if !own.is_empty() {
         rungs.push(own);
     }
-    rungs.push(found.words.clone());
-    rungs.push(with_last(&found.words, &found.method.as_str().to_lowercase()));
+    rungs.push(said.to_vec());
+    rungs.push(with_last(said, &found.method.as_str().to_lowercase()));
+    rungs.iter_mut().for_each(|rung| rung.extend_from_slice(manner));
     Claim::ladder(&found.pointer, rungs, 0)
 }

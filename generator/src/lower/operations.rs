@@ -34,16 +34,28 @@ pub struct Drafted<'a> {
     pub headers: Vec<FoundHeader<'a>>,
 }
 
-/// Reads an operation's inputs and outputs; nothing if it cannot be expressed.
-pub fn draft<'a>(cx: &Context<'a>, found: Found<'a>) -> Option<Drafted<'a>> {
-    let inputs = requests::inputs(cx, &found)?;
+impl Drafted<'_> {
+    /// Whether it has the first of the bodies that its operation may send.
+    pub fn is_first(&self) -> bool {
+        self.inputs.manner.is_empty()
+    }
+}
+
+/// Reads an operation's inputs and outputs, once for each of its bodies; nothing if it cannot be
+/// expressed.
+pub fn draft<'a>(cx: &Context<'a>, found: &Found<'a>) -> Vec<Drafted<'a>> {
+    let inputs = requests::inputs(cx, found).into_iter();
+    inputs.map(|inputs| draft_one(cx, found.in_manner(&inputs.manner), inputs)).collect()
+}
+
+fn draft_one<'a>(cx: &Context<'a>, found: Found<'a>, inputs: Inputs<'a>) -> Drafted<'a> {
     let outcomes = outcomes::find(cx, &found);
     let success = outcomes::first(cx, &found, &outcomes);
     let page = paging::page(cx, &found, &inputs, &success);
     let outcomes = outcomes::told_apart(cx, &found, page.is_some(), outcomes);
     let failures = failures::find(cx, &found);
     let headers = headers::find(cx, &found);
-    Some(Drafted { found, inputs, success, outcomes, page, failures, headers })
+    Drafted { found, inputs, success, outcomes, page, failures, headers }
 }
 
 /// Visits the schemas that stand in the operation itself.
@@ -51,7 +63,9 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
     let found = &drafted.found;
     let request = format!("{} {}", found.method.as_str(), found.path);
     let place = |own: Vec<String>, noun: Noun| Place { parent: found.words.clone(), own, noun };
-    for input in &drafted.inputs.inputs {
+    // What else an operation has is visited with the first of its bodies.
+    let is_own = |it: &&Input<'_>| drafted.is_first() || it.location.is_in_body();
+    for input in drafted.inputs.inputs.iter().filter(is_own) {
         let Some((written, pointer)) = &input.schema else { continue };
         let place = match input.location {
             Location::Body => place(vec!["request".to_owned()], Noun::Request(request.clone())),
@@ -65,6 +79,9 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
             }
             None => schemas.visit(cx, *written, pointer, &place),
         }
+    }
+    if !drafted.is_first() {
+        return;
     }
     for failure in &drafted.failures {
         let place = place(vec!["failure".to_owned()], Noun::Response(request.clone()));
@@ -149,7 +166,10 @@ pub fn lower_operation(
     let (arguments, setters) = lower_inputs(cx, names, drafted, &path, paging.is_some());
     let tested = cx.tested.then(|| Tested {
         samples: lower_samples(cx, names, drafted, &path),
-        examples: lower_examples(cx, found, &request, &response),
+        examples: match drafted.is_first() {
+            true => lower_examples(cx, found, &request, &response),
+            false => Vec::new(),
+        },
     });
     let auth = security::operation_auth(cx, found);
     let server = server(cx, found);
@@ -168,6 +188,7 @@ pub fn lower_operation(
         arguments,
         setters,
         body: inputs.body.clone(),
+        once_more: !drafted.is_first(),
         paging,
         redirects: responses::takes_redirects(found),
         accept: outcomes::accept(drafted, &response),

@@ -3,7 +3,7 @@
 use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr};
 use serde_json::Value;
 
-use super::bodies::request_body;
+use super::bodies::{Sent, request_bodies};
 use super::context::{Context, child};
 use super::groups::Found;
 use super::losses;
@@ -35,6 +35,8 @@ pub struct Input<'a> {
 pub struct Inputs<'a> {
     pub inputs: Vec<Input<'a>>,
     pub body: Option<Body>,
+    /// What tells it from the same with another body, in words.
+    pub manner: Vec<String>,
 }
 
 impl Inputs<'_> {
@@ -46,18 +48,17 @@ impl Inputs<'_> {
     }
 }
 
-/// What an operation sends; nothing if it has a body that cannot be expressed.
-pub fn inputs<'a>(cx: &Context<'a>, found: &Found<'a>) -> Option<Inputs<'a>> {
-    let mut inputs = parameters(cx, found);
-    let body = match &found.operation.request_body {
-        Some(it) => {
-            let (body, mut fields) = request_body(cx, found, it)?;
-            inputs.append(&mut fields);
-            body
-        }
-        None => None,
+/// What an operation may send, once for each of its bodies; nothing if it has one that cannot be expressed.
+pub fn inputs<'a>(cx: &Context<'a>, found: &Found<'a>) -> Vec<Inputs<'a>> {
+    let parameters = parameters(cx, found);
+    let with = |Sent { body, inputs: fields, manner }: Sent<'a>| {
+        let inputs = parameters.iter().cloned().chain(fields).collect();
+        Inputs { inputs, body, manner }
     };
-    Some(Inputs { inputs, body })
+    match &found.operation.request_body {
+        Some(it) => request_bodies(cx, found, it).into_iter().flatten().map(with).collect(),
+        None => vec![with(Sent { body: None, inputs: Vec::new(), manner: Vec::new() })],
+    }
 }
 
 /// The operation's parameters, and those of its path that it does not replace.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Failure, Response, Tested, TypeRef};
+use super::{Answer, Failure, Response, Tested, TypeRef};
 use crate::names::{TypeName, ValueName};
 
 /// A method of HTTP (RFC 9110, section 9; RFC 5789 for PATCH).
@@ -99,6 +99,8 @@ pub struct Operation {
     pub conditions: Vec<Vec<Condition>>,
     /// How a request body is written, if there is one.
     pub body: Option<Body>,
+    /// Whether it is another operation of the model once more, with a body of another media type.
+    pub once_more: bool,
     /// What success brings.
     pub response: Response,
     /// What the bodies of failures can be read as.
@@ -127,10 +129,11 @@ impl Operation {
         !self.setters.is_empty() || self.paging.is_some()
     }
 
-    /// The enum of what success brings, if that depends on its status.
-    pub fn answer(&self) -> Option<&TypeName> {
+    /// The enum of what success brings, if that depends on its status and the operation is the first that
+    /// has it.
+    pub fn answer(&self) -> Option<&Answer> {
         match &self.response {
-            Response::Several(answer) => Some(&answer.name),
+            Response::Several(answer) if !self.once_more => Some(answer),
             _ => None,
         }
     }
@@ -196,6 +199,13 @@ pub enum Location {
     Body,
     /// The whole body, as it is.
     Raw,
+}
+
+impl Location {
+    /// Whether that is in the body.
+    pub fn is_in_body(self) -> bool {
+        matches!(self, Self::Form | Self::File | Self::Body | Self::Raw)
+    }
 }
 
 /// How many values a parameter has, and how they are written (OpenAPI, Parameter Object, `style`).

@@ -17,7 +17,7 @@ pub fn render_answer(
     operation: &Operation,
     imports: &mut Imports,
 ) -> Option<TokenStream> {
-    let Response::Several(answer) = &operation.response else { return None };
+    let answer = operation.answer()?;
     imports.runtime_macro("answer");
     let made_by = format!("What [`{}::{}`] brings.", group.name, operation.name.bare());
     let docs = Docs::at(ITEM).own(&made_by).outer();

@@ -55,7 +55,11 @@ fn render_modules(document: &Document) -> TokenStream {
     modules.extend((!document.types.is_empty()).then_some("types"));
     modules.sort_unstable();
     let modules = modules.into_iter().map(|module| Ident::new(module, Span::call_site()));
-    let headers = has_headers.then(|| quote!(pub mod headers;));
+    let headers = has_headers.then(|| {
+        quote!(
+            pub mod headers;
+        )
+    });
     quote!(#headers #(mod #modules;)*)
 }
 
@@ -69,7 +73,7 @@ fn render_re_export(group: &Group) -> TokenStream {
     let module = &group.module;
     let mut names: Vec<&TypeName> =
         group.operations.iter().filter(|it| it.has_request()).map(|it| &it.request).collect();
-    names.extend(group.operations.iter().filter_map(Operation::answer));
+    names.extend(group.operations.iter().filter_map(Operation::answer).map(|it| &it.name));
     names.push(&group.name);
     names.sort();
     quote!(pub use #module::{#(#names),*};)

@@ -67,6 +67,7 @@ fn render_documents(model: &Model) -> OutputFile {
 /// The operations of a document, each with its answer: data, so that nobody has to compile it.
 fn render_document(document: &Document) -> OutputFile {
     let operations = document.groups.iter().flat_map(|group| &group.operations);
+    let operations = operations.filter(|operation| !operation.once_more);
     let answers: Vec<&str> = operations.map(|operation| operation.answer.as_str()).collect();
     OutputFile {
         path: format!("src/fake/documents/{}", file(document)),

@@ -181,6 +181,9 @@ fn method_docs(document: &Document, operation: &Operation) -> Docs {
     let mut docs = Docs::at(METHOD)
         .text_or(&operation.description, &otherwise)
         .own(&code(&format!("{} {}", operation.method.as_str(), operation.path.0)));
+    if let Some(body) = operation.body.as_ref().filter(|_| operation.once_more) {
+        docs = docs.own(&format!("The same with a body of {}.", code(&body.media_type)));
+    }
     for group in &operation.conditions {
         let names: Vec<String> = group.iter().map(|it| code(it.name.bare())).collect();
         docs = docs.own(&format!("One of {} must be set.", names.join(", ")));

@@ -49,12 +49,14 @@ pub fn methods(view: &View<'_>) -> Vec<Node> {
 fn method(view: &View<'_>, group: &Group, it: &Operation) -> Node {
     let call = format!("{} {}", it.method.as_str(), it.path.0);
     let item = format!("{}::{}", view.item(group.name.as_str()), it.name);
-    let key = format!("{} {}", it.method.as_str(), blank(&it.path.0));
+    let body = it.body.as_ref().filter(|_| it.once_more);
+    let manner = body.map(|body| format!(" as {}", body.media_type)).unwrap_or_default();
+    let key = format!("{} {}{manner}", it.method.as_str(), blank(&it.path.0));
     let document = view.document;
     let order: Vec<&str> = it.arguments.iter().map(|it| it.parameter.wire.as_str()).collect();
     let own_auth = it.auth.as_ref().map(auth).unwrap_or_default();
     Node {
-        alias: it.id.clone().unwrap_or_default(),
+        alias: it.id.clone().filter(|_| !it.once_more).unwrap_or_default(),
         subject: format!("`{call}`"),
         facts: vec![
             Fact::new(Aspect::Name, "", it.name.as_str()),
