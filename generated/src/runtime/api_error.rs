@@ -2,12 +2,14 @@
 
 use std::fmt;
 
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use serde_json::{Map, Value};
 
+use super::attempt::Received;
 use super::cause::OneLine;
 use super::decode::Decode;
 use super::decoder::{DecodeError, Decoder};
+use super::header::Header;
 use super::uri::Uri;
 
 /// What a server says about a call that it did not carry out.
@@ -36,6 +38,8 @@ pub struct ApiError {
     pub details: Option<Value>,
     /// The server's own id of the request, which its support asks for.
     pub request_id: Option<String>,
+    /// The headers of the response.
+    pub headers: HeaderMap,
     body: String,
 }
 
@@ -57,8 +61,17 @@ impl ApiError {
         }
     }
 
+    /// The value of a header, if it is there: documents have theirs in a module `headers`.
+    ///
+    /// # Errors
+    /// When the value is not of the header's type; the error names the header.
+    pub fn header<H>(&self, header: Header<H>) -> Result<Option<H>, DecodeError> {
+        header.read(&self.headers)
+    }
+
     /// Reads any body: JSON of any shape, HTML, nothing.
-    pub(super) fn read(status: StatusCode, request_id: Option<String>, body: &[u8]) -> Self {
+    pub(super) fn read(received: &Received, request_id: Option<String>) -> Self {
+        let Received { status, headers, body, .. } = received;
         let mut json: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
         Self {
             status: status.as_u16(),
@@ -70,6 +83,7 @@ impl ApiError {
             instance: take(&mut json, "instance"),
             details: details(json),
             request_id,
+            headers: headers.clone(),
             body: String::from_utf8_lossy(body).into_owned(),
         }
     }

@@ -3,6 +3,8 @@
 //! A [`Client`] holds the connections and the credentials. It makes [`Api`]s, an [`Api`] makes
 //! [`Call`]s, and sending a [`Call`] gives a decoded value, a stream of [`Items`] or an [`Error`].
 
+#[doc(hidden)]
+pub mod answer;
 mod api;
 mod api_error;
 mod attempt;
@@ -34,6 +36,7 @@ mod fault;
 #[doc(hidden)]
 pub mod foreign;
 mod frames;
+mod header;
 mod hooks;
 mod hosts;
 mod http_request;
@@ -87,6 +90,7 @@ pub mod union;
 mod uri;
 mod within;
 
+pub use self::answer::{Answer, Undocumented};
 pub use self::api::Api;
 pub use self::api_error::ApiError;
 pub use self::auth::Auth;
@@ -101,6 +105,7 @@ pub use self::decoder::{DecodeError, Decoder, Deviation};
 pub use self::encode::Encode;
 pub use self::environment::Variables;
 pub use self::error::{Error, Result};
+pub use self::header::Header;
 pub use self::http_request::HttpRequest;
 pub use self::http_response::{HttpBody, HttpResponse};
 pub use self::items::Items;

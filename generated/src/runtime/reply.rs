@@ -40,12 +40,16 @@ impl Reply {
         received: Received,
         expected: Expected,
     ) -> Result<Self> {
-        let Received { status, body, .. } = &received;
+        let status = received.status;
         if status.is_success() || expected.redirects && status.is_redirection() {
             return Ok(Self { client, origin, received, expected });
         }
-        let error = ApiError::read(*status, origin.request_id.clone(), body);
+        let error = ApiError::read(&received, origin.request_id.clone());
         Err(Error::api(error).at(&origin))
+    }
+
+    pub(super) fn status(&self) -> StatusCode {
+        self.received.status
     }
 
     pub(super) fn headers(&self) -> &HeaderMap {

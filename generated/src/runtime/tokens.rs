@@ -12,7 +12,6 @@ use url::Url;
 use url::form_urlencoded::Serializer;
 
 use super::api_error::ApiError;
-use super::attempt::Received;
 use super::client::Settings;
 use super::credentials;
 use super::decoder::Decoder;
@@ -75,12 +74,11 @@ async fn fetch(url: &'static str, settings: &Settings) -> Result<Token> {
     let request = request(url, settings).map_err(|error| error.at(&origin))?;
     let limits = Limits { body: MAX_BODY, ..settings.limits };
     let asked = Instant::now();
-    let Received { status, body, .. } =
-        operation::repeat(settings, &request, &limits, &mut origin).await?;
-    if !status.is_success() {
-        return Err(Error::api(ApiError::read(status, None, &body)).at(&origin));
+    let received = operation::repeat(settings, &request, &limits, &mut origin).await?;
+    if !received.status.is_success() {
+        return Err(Error::api(ApiError::read(&received, None)).at(&origin));
     }
-    read(&body, asked).map_err(|error| error.at(&origin))
+    read(&received.body, asked).map_err(|error| error.at(&origin))
 }
 
 fn request(url: &'static str, settings: &Settings) -> Result<HttpRequest> {

@@ -2,6 +2,7 @@
 //! own; what they expand to calls functions in the modules that are named like them.
 #![allow(unused_imports, unused_macros, reason = "a document need not use all of them")]
 
+mod answer;
 mod foreign;
 mod integer_enum;
 mod object;
@@ -10,6 +11,7 @@ mod request;
 mod serde_traits;
 mod union;
 
+pub(crate) use self::answer::answer;
 pub(crate) use self::foreign::foreign;
 pub(crate) use self::integer_enum::integer_enum;
 pub(crate) use self::object::object;
