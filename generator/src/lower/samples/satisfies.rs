@@ -1,5 +1,7 @@
 //! Whether a value of the document satisfies its schema: many an example does not.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::keywords::Keywords;
@@ -10,6 +12,12 @@ use crate::lower::site::{Site, Written};
 
 /// Whether a value satisfies the schema at a site. What is not understood is satisfied.
 pub fn satisfies(cx: &Context<'_>, site: &Site<'_>, value: &Value) -> bool {
+    is_of(cx, site, value, &mut BTreeSet::new())
+}
+
+/// As [`satisfies`], where the value has been held against some unions, by their places: one that comes
+/// again, as a member of itself, has nothing new to say.
+fn is_of(cx: &Context<'_>, site: &Site<'_>, value: &Value, tried: &mut BTreeSet<String>) -> bool {
     let keywords = Keywords::of(site);
     if value.is_null() {
         return site.nullable();
@@ -35,8 +43,9 @@ pub fn satisfies(cx: &Context<'_>, site: &Site<'_>, value: &Value) -> bool {
                 && properties.iter().all(|(wire, value)| has_place(cx, &object, wire, value))
         }
         (Shape::Union(union), value) => {
-            let sites = union.sites(cx, site.place());
-            union.base.is_some() || sites.iter().any(|site| satisfies(cx, site, value))
+            let is_new = union.base.is_none() && tried.insert(site.place().to_owned());
+            let sites = if is_new { union.sites(cx, site.place()) } else { Vec::new() };
+            union.base.is_some() || sites.iter().any(|it| is_of(cx, it, value, tried))
         }
         (Shape::Any(_), _) => true,
         _ => false,
