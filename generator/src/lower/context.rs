@@ -13,6 +13,7 @@ use super::Source;
 use super::overruled::Overruled;
 use super::samples::Patterns;
 use super::shape::{self, Shape};
+use super::tags::{AllTags, Nested};
 use crate::diagnostics::{Diagnostics, escape_token};
 use crate::model::{Id, LedgerEntry, Location, Parameter as ModelParameter};
 use crate::names::{Name, TypeName, with_last, words};
@@ -33,6 +34,8 @@ pub struct Context<'a> {
     ids: RefCell<BTreeSet<Id>>,
     /// The shapes of the components, by their pointers.
     shapes: HashMap<String, Shape<'a>>,
+    /// The tags of unions that are members of others.
+    tags: RefCell<HashMap<Nested, Option<AllTags>>>,
     /// How many values the samples of the document may still have.
     left: Cell<usize>,
 }
@@ -63,6 +66,7 @@ impl<'a> Context<'a> {
             ledger: RefCell::new(source.notes.iter().map(entry).collect()),
             ids: RefCell::default(),
             shapes: HashMap::new(),
+            tags: RefCell::default(),
             left: Cell::new(SAMPLED),
         };
         cx.shapes = shape::of_components(&cx);
@@ -79,6 +83,21 @@ impl<'a> Context<'a> {
     /// The shape of the component that is defined at `pointer`.
     pub fn shape(&self, pointer: &str) -> Option<&Shape<'a>> {
         self.shapes.get(pointer)
+    }
+
+    /// The tags of the union at this place, found once: unions may be members of one another in more
+    /// ways than can be gone.
+    pub fn all_tags(
+        &self,
+        place: Nested,
+        find: impl FnOnce() -> Option<AllTags>,
+    ) -> Option<AllTags> {
+        if let Some(known) = self.tags.borrow().get(&place) {
+            return known.clone();
+        }
+        let tags = find();
+        self.tags.borrow_mut().insert(place, tags.clone());
+        tags
     }
 
     /// The place in the author's text of what stands at `pointer`.

@@ -22,6 +22,16 @@ pub struct Tags<'a> {
     pub texts: Vec<Vec<String>>,
 }
 
+/// The same of a union that is a member itself: the texts for any of its members.
+#[derive(Debug, Clone)]
+pub struct AllTags {
+    property: String,
+    texts: Vec<String>,
+}
+
+/// The place of a union, and how many unions further in are still looked at.
+pub type Nested = (String, usize);
+
 /// How the members, which are defined at `sites`, are told apart: as the document says, or by a
 /// property that has one text in each of them.
 pub fn tags<'a>(cx: &Context<'a>, union: &UnionShape<'a>, sites: &[Site<'a>]) -> Option<Tags<'a>> {
@@ -112,10 +122,14 @@ fn constants(
             })
         }
         Shape::Union(union) if nested > 0 => {
-            let sites = union.sites(cx, site.place());
-            let tags = tags_within(cx, &union, &sites, nested - 1);
-            let own = tags.filter(|tags| tags.property == property);
-            Some(own.map(|tags| tags.texts.concat()).unwrap_or_default())
+            let place = (site.place().to_owned(), nested);
+            let all = cx.all_tags(place, || {
+                let sites = union.sites(cx, site.place());
+                let tags = tags_within(cx, &union, &sites, nested - 1)?;
+                Some(AllTags { property: tags.property.to_owned(), texts: tags.texts.concat() })
+            });
+            let own = all.filter(|tags| tags.property == property);
+            Some(own.map(|tags| tags.texts).unwrap_or_default())
         }
         _ => None,
     }
