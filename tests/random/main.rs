@@ -1,6 +1,7 @@
 //! Whatever well-formed document comes: a crate that is Rust, has every operation and is the same each time.
 //!
-//! `PROPTEST_CASES` says how many documents are tried.
+//! The same 64 documents each time, so that nobody's change is stopped by what it did not do; if
+//! `PROPTEST_CASES` says how many, others each time.
 
 #[path = "../documents/mod.rs"]
 mod documents;
@@ -9,15 +10,18 @@ mod operations;
 use documents::{document, make, unparsed};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, TestCaseError, any};
+use proptest::test_runner::RngSeed;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
 /// Enough for a few paths with all that belongs to them.
 const BYTES: usize = 1500;
 
-/// The default is for every day.
 fn config() -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|it| it.parse().ok());
-    ProptestConfig { cases: cases.unwrap_or(64), failure_persistence: None, ..Default::default() }
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => config,
+        None => ProptestConfig { cases: 64, rng_seed: RngSeed::Fixed(0), ..config },
+    }
 }
 
 proptest! {

@@ -1,0 +1,15 @@
+//! Any bytes as YAML: they are refused, or become a crate that is Rust.
+
+#![no_main]
+
+#[path = "../documents/made.rs"]
+mod made;
+
+use libfuzzer_sys::fuzz_target;
+use made::{make, unparsed};
+
+fuzz_target!(|bytes: &[u8]| {
+    if let Ok(made) = make("document.yaml", bytes.to_vec()) {
+        assert_eq!(unparsed(&made), None);
+    }
+});
