@@ -10,6 +10,7 @@ use made::{make, unparsed};
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(made) = make("document.yaml", bytes.to_vec()) {
+        assert_eq!(made.model.documents.len(), 1);
         assert_eq!(unparsed(&made), None);
     }
 });
