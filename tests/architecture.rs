@@ -20,6 +20,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("names", &[]),
     ("profile", &[]),
     ("load", &["diagnostics"]),
+    ("bundle", &["diagnostics", "load"]),
     ("overrides", &["diagnostics", "load", "names"]),
     ("normalize", &["diagnostics", "load"]),
     ("model", &["names"]),

@@ -112,11 +112,13 @@ impl Builder {
     /// Everything that is wrong with the documents; or that there is no `OUT_DIR`.
     pub fn generate(&self) -> Result<(), Diagnostics> {
         let files = self.job.inputs.iter().flat_map(Input::files).map(|(path, _)| path);
-        for path in files.chain(self.configurations.iter().map(PathBuf::as_path)) {
-            println!("cargo::rerun-if-changed={}", path.display());
-        }
+        let files = files.chain(self.configurations.iter().map(PathBuf::as_path));
+        let mut files: Vec<String> = files.map(|path| path.display().to_string()).collect();
+        files.iter().for_each(|path| println!("cargo::rerun-if-changed={path}"));
         let Some(out) = env::var_os("OUT_DIR") else { return Err(no_out_dir()) };
-        let (_, warnings) = self.write_to(Path::new(&out))?;
+        let Written { amendments, warnings, .. } = self.write_to(Path::new(&out))?;
+        files = amendments.into_iter().filter(|path| !files.contains(path)).collect();
+        files.iter().for_each(|path| println!("cargo::rerun-if-changed={path}"));
         for line in warnings.to_string().lines() {
             println!("cargo::warning={line}");
         }
@@ -129,11 +131,11 @@ impl Builder {
     ///
     /// Everything that is wrong with the documents, and what cannot be written.
     pub fn generate_to(&self, folder: &Path) -> Result<PathBuf, Diagnostics> {
-        self.write_to(folder).map(|(root, _)| root)
+        self.write_to(folder).map(|written| written.root)
     }
 
-    fn write_to(&self, folder: &Path) -> Result<(PathBuf, Diagnostics), Diagnostics> {
-        let Decided { model, inputs, warnings, .. } = decide(&self.job)?;
+    fn write_to(&self, folder: &Path) -> Result<Written, Diagnostics> {
+        let Decided { model, inputs, documents, warnings } = decide(&self.job)?;
         let name = self.job.name.replace('-', "_");
         let own = folder.join(&name);
         let target = Target::BuildScript { folder: own.display().to_string() };
@@ -142,12 +144,22 @@ impl Builder {
             files.partition(|file| file.path == "src/lib.rs");
         recover(&own)?;
         carry_out(&own, &plan(&own, modules, &inputs)?)?;
-        let include = folder.join(format!("{name}.rs"));
-        for root in roots {
-            replace(&include, &root.text)?;
+        let root = folder.join(format!("{name}.rs"));
+        for it in roots {
+            replace(&root, &it.text)?;
         }
-        Ok((include, warnings))
+        let amendments = documents.into_iter().flat_map(|it| it.amendments);
+        Ok(Written { root, amendments: amendments.map(|it| it.label).collect(), warnings })
     }
+}
+
+/// A client that has been written.
+struct Written {
+    /// The file to include.
+    root: PathBuf,
+    /// The files that decide what its documents say, beside these.
+    amendments: Vec<String>,
+    warnings: Diagnostics,
 }
 
 fn no_out_dir() -> Diagnostics {

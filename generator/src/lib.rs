@@ -7,6 +7,7 @@
 //! A build script uses [`Builder`]; everybody else uses the command.
 
 pub mod build;
+pub mod bundle;
 pub mod config;
 pub mod diagnostics;
 pub mod diff;

@@ -3,6 +3,7 @@
 use std::iter;
 use std::path::{Path, PathBuf};
 
+use crate::bundle::{bundle, leads_elsewhere};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format};
 use crate::load::{Document, Limits, canonical, load};
@@ -79,7 +80,7 @@ impl Input {
         [(self.path.as_path(), self.source.as_str())].into_iter().chain(overlays)
     }
 
-    /// Reads its files.
+    /// Reads its files, and those that the document leads to.
     ///
     /// # Errors
     ///
@@ -88,7 +89,7 @@ impl Input {
         &self,
         read: impl Fn(&Path) -> Result<Document, Diagnostics>,
     ) -> Result<Read, Diagnostics> {
-        let document = read(&self.path)?;
+        let document = bundle(&self.path, &read)?;
         let overlays = each(&self.overrides.overlays, |it| read(&it.what.path))?;
         Ok(Read { document, overlays })
     }
@@ -135,12 +136,16 @@ pub fn make_of(job: &Job, decided: Decided) -> Made {
 }
 
 /// What decides how a crate is made, without a look at the values of its documents; nothing if one of
-/// them cannot be read.
+/// them cannot be read, or leads to other files.
 pub fn glance(job: &Job) -> Option<Inputs> {
     let mut inputs = Inputs { config: config(job), ..Inputs::default() };
     for input in &job.inputs {
         for (path, name) in input.files() {
-            inputs.add(name, &canonical(path, &input.limits)?);
+            let canonical = canonical(path, &input.limits)?;
+            if leads_elsewhere(&canonical) {
+                return None;
+            }
+            inputs.add(name, &canonical);
         }
     }
     Some(inputs)

@@ -17,5 +17,5 @@ pub use diagnostic::{Diagnostic, Problem};
 pub use list::Diagnostics;
 pub use nearest::{did_you_mean, nearest};
 pub use place::Place;
-pub use pointer::{escape_token, unescape_token};
+pub use pointer::{escape_token, percent_decoded, unescape_token};
 pub use quote::{excerpt, quote};

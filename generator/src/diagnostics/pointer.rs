@@ -1,4 +1,4 @@
-//! JSON pointers (RFC 6901): the names of places inside a document.
+//! JSON pointers (RFC 6901), the names of places inside a document, and the fragments that hold them.
 
 use std::borrow::Cow;
 
@@ -20,6 +20,31 @@ pub fn unescape_token(token: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(token)
     }
+}
+
+/// Undoes percent-encoding (RFC 3986, section 2.1); text that is not properly encoded stays as it is.
+#[must_use]
+pub fn percent_decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        let (byte, after) = escaped(rest).unwrap_or((*byte, after));
+        bytes.push(byte);
+        rest = after;
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// The byte that `%XX` at the start stands for, and what follows it.
+fn escaped(text: &[u8]) -> Option<(u8, &[u8])> {
+    let [b'%', high, low, after @ ..] = text else {
+        return None;
+    };
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    Some((digit(*high)? << 4 | digit(*low)?, after))
 }
 
 #[cfg(test)]

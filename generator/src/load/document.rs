@@ -1,5 +1,6 @@
 //! A document: its text, its values, and the place of each value on demand.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde_json::Value;
@@ -49,6 +50,8 @@ pub struct Document {
     pub moves: Moves,
     /// The documents that some of its values come from.
     pub amendments: Vec<Document>,
+    /// What is wrong with references to other files, by the places of their texts.
+    pub unresolved: BTreeMap<String, Problem>,
     /// Found when the first place is asked for: a document without problems never pays for it.
     positions: OnceLock<Positions>,
 }
@@ -69,6 +72,7 @@ impl Document {
             limits,
             moves: Moves::default(),
             amendments: Vec::new(),
+            unresolved: BTreeMap::new(),
             positions: OnceLock::new(),
         }
     }

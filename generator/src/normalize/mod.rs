@@ -69,7 +69,8 @@ fn examine(document: &Document, it: &Translation<'_>) -> Result<Normalized, Diag
     let Findings { mut problems, references, empty_fields, all_of } = validate(root);
     let steps = checks::steps::steps(&references);
     problems.extend(it.problems.iter().cloned());
-    let author = Author { root: &document.root, origins: &it.origins };
+    let author =
+        Author { root: &document.root, origins: &it.origins, unresolved: &document.unresolved };
     problems.extend(checks::references::check(root, &references, &author));
     problems.extend(checks::cycles::check(&references, &steps));
     problems.extend(checks::chains::check(&references, &steps, &document.limits));

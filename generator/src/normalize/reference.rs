@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::grammar::{Object, SCHEMA};
 use super::pointer::Pointer;
-use crate::diagnostics::unescape_token;
+use crate::diagnostics::{percent_decoded, unescape_token};
 
 /// A reference in a place that allows one.
 pub(super) struct Reference<'a> {
@@ -66,7 +66,7 @@ pub(super) fn target(text: &str) -> Target {
     match text.split_once('#') {
         None if text.is_empty() => Target::Nowhere,
         Some(("", "")) => Target::Local(Vec::new()),
-        Some(("", fragment)) => match decode(fragment).strip_prefix('/') {
+        Some(("", fragment)) => match percent_decoded(fragment).strip_prefix('/') {
             Some(tokens) => Target::Local(
                 tokens.split('/').map(|token| unescape_token(token).into_owned()).collect(),
             ),
@@ -81,30 +81,6 @@ pub fn component_name(reference: &str, kind: &str) -> Option<String> {
     let Target::Local(mut tokens) = target(reference) else { return None };
     let name = tokens.pop()?;
     (tokens == ["components", kind]).then_some(name)
-}
-
-/// Undoes percent-encoding; text that is not properly encoded stays as it is.
-fn decode(text: &str) -> Cow<'_, str> {
-    if !text.contains('%') {
-        return Cow::Borrowed(text);
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((byte, after)) = rest.split_first() {
-        let (byte, after) = escaped(rest).unwrap_or((*byte, after));
-        bytes.push(byte);
-        rest = after;
-    }
-    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
-}
-
-/// The byte that `%XX` at the start stands for, and what follows it.
-fn escaped(text: &[u8]) -> Option<(u8, &[u8])> {
-    let [b'%', high, low, after @ ..] = text else {
-        return None;
-    };
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    Some((digit(*high)? << 4 | digit(*low)?, after))
 }
 
 #[cfg(test)]

@@ -117,7 +117,8 @@ fn a_glance_at_a_document_tells_what_its_values_tell() {
             job.inputs = config::documents(&configuration, "cases").expect("a configuration");
         }
         let inputs = decide(&job).expect("a document").inputs;
-        assert_eq!(glance(&job), Some(inputs), "{}", document.display());
+        let is_whole = !document.ends_with("files/spec.json");
+        assert_eq!(glance(&job), is_whole.then_some(inputs), "{}", document.display());
         looked += 1;
     }
     assert!(looked >= 40, "only {looked} documents");

@@ -1,5 +1,6 @@
 //! The contract of the command: what it writes, what it leaves alone, what it prints, its exit codes.
 
+mod bundling;
 mod checking;
 mod configuration;
 mod diffing;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use bindery::bundle::bundle;
 use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
 use bindery::load::{Document, Limits, load, parse};
 use bindery::pipeline::{Input, each};
@@ -28,15 +29,17 @@ impl Side {
         if path.is_dir() {
             let names = names(path, "")?;
             return Self::folder(&names, |name| {
-                let path = path.join(name);
-                load(&path, &path.display().to_string(), limits)
+                bundle(&path.join(name), &|path| load(path, &path.display().to_string(), limits))
             });
         }
         match argument.split_once(':') {
             Some((revision, _)) if revision.len() > 1 && !path.exists() => {
                 Self::of_git(argument, limits)
             }
-            _ => Self::one(argument, load(path, argument, limits)?),
+            _ => {
+                let read = |path: &Path| load(path, &path.display().to_string(), limits);
+                Self::one(argument, bundle(path, &read)?)
+            }
         }
     }
 
@@ -46,10 +49,10 @@ impl Side {
                 let names: Vec<String> = names.into_iter().filter(|it| is_document(it)).collect();
                 Self::folder(&names, |name| {
                     let object = format!("{}/{name}", object.trim_end_matches('/'));
-                    parse(&object, git::show(&object)?, limits)
+                    of_revision(&object, limits)
                 })
             }
-            None => Self::one(object, parse(object, git::show(object)?, limits)?),
+            None => Self::one(object, of_revision(object, limits)?),
         }
     }
 
@@ -72,6 +75,16 @@ impl Side {
             self.inputs.clone_from(&new.inputs);
         }
     }
+}
+
+/// The document that is called `revision:path`, with the files that it leads to there.
+fn of_revision(object: &str, limits: &Limits) -> Result<Document, Diagnostics> {
+    let (revision, path) = object.split_once(':').unwrap_or(("", object));
+    let read = |path: &Path| {
+        let object = format!("{revision}:{}", path.display());
+        parse(&object, git::show(&object)?, limits)
+    };
+    bundle(Path::new(path), &read)
 }
 
 /// The documents in a folder and below, by their paths in it.

@@ -1,5 +1,7 @@
 //! Every reference stays in the document and leads to the right kind of object.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::diagnostics::{Problem, did_you_mean, escape_token, nearest};
@@ -16,6 +18,8 @@ const MAX_HINTS: usize = 20;
 pub(in crate::normalize) struct Author<'a> {
     pub(in crate::normalize) root: &'a Value,
     pub(in crate::normalize) origins: &'a Origins,
+    /// What is known to be wrong with references to other files, by their places.
+    pub(in crate::normalize) unresolved: &'a BTreeMap<String, Problem>,
 }
 
 impl Author<'_> {
@@ -23,6 +27,15 @@ impl Author<'_> {
     fn text<'t>(&'t self, reference: &'t Reference<'_>) -> &'t str {
         let written = self.root.pointer(&self.origins.of(&reference.at)).and_then(Value::as_str);
         written.unwrap_or(&reference.text)
+    }
+
+    /// Why a reference does not stay in the document.
+    fn outside(&self, reference: &Reference<'_>) -> Problem {
+        let at = reference.at.clone();
+        match self.unresolved.get(&self.origins.of(&at)) {
+            Some(problem) => Problem { pointer: at, ..problem.clone() },
+            None => faults::outside_reference(&at, self.text(reference)),
+        }
     }
 
     /// A reference to what stands at a pointer.
@@ -48,7 +61,7 @@ fn check_one(
     hints: &mut usize,
 ) -> Option<Problem> {
     match reference.target() {
-        Target::Outside => Some(faults::outside_reference(&reference.at, author.text(reference))),
+        Target::Outside => Some(author.outside(reference)),
         Target::Nowhere => Some(dangling(root, reference, author, hints)),
         Target::Local(tokens) if look_up(root, &tokens).is_none() => {
             Some(dangling(root, reference, author, hints))

@@ -28,7 +28,10 @@ pub(in crate::normalize) fn ignored_siblings(at: &Pointer<'_>) -> Problem {
 
 pub(in crate::normalize) fn outside_reference(at: &str, text: &str) -> Problem {
     Problem::new(Code::OutsideReference, at, format!("{} leads out of the document", quote(text)))
-        .with_help("nothing else is read or fetched: copy the target into `components`")
+        .with_help(
+            "files below the folder of the document are read, nothing else is read or fetched: copy the \
+             target there, or into `components`",
+        )
 }
 
 pub(in crate::normalize) fn reference_cycle(at: &str, members: &[String]) -> Problem {
