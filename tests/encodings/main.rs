@@ -4,12 +4,13 @@ mod answers;
 mod bodies;
 mod headers;
 mod overrides;
+mod parts;
 mod streams;
 mod styles;
 mod unions;
 mod values;
 
-use bindery_acceptance::cases::{Client, DateTime, ErrorKind, FilePart, all_of, dates_and_uris};
+use bindery_acceptance::cases::{Client, DateTime, ErrorKind, all_of, dates_and_uris};
 use bindery_acceptance::cases::{
     form_body, header_parameters, json_body, maps, query_parameters, recursive_schemas, redirects,
     unexpressed,
@@ -106,32 +107,6 @@ async fn several_parameters_can_stand_in_one_segment() {
     let tile = client.path_parameters().maps(3, 1, 2).get().send().await.expect("bytes");
     assert_eq!(tile, [0, 255]);
     assert_eq!(only(&server).await.url.path(), "/maps/3/1-2.png");
-}
-
-#[tokio::test]
-async fn files_go_out_in_a_multipart_form() {
-    let (server, client) = answering(ResponseTemplate::new(204)).await;
-    let photo = FilePart::new("a\"b.png", vec![0, 255, 13, 10]).media_type("image/png\r\nX: y");
-    let upload = client.bodies().photos().upload(photo).title("Tea\r\n--").tags(["a", "b"]);
-    upload.copies([b"1".to_vec(), b"2".to_vec()]).send().await.expect("no answer");
-    let request = only(&server).await;
-    let media_type = header(&request, "content-type").expect("a media type");
-    let boundary = media_type.strip_prefix("multipart/form-data; boundary=").expect("a form");
-    let body = String::from_utf8_lossy(&request.body);
-    let part = |head: &str, content: &str| {
-        format!("--{boundary}\r\nContent-Disposition: form-data; {head}\r\n\r\n{content}\r\n")
-    };
-    let bytes = "Content-Type: application/octet-stream";
-    let expected = [
-        part("name=\"title\"", "Tea\r\n--"),
-        part("name=\"tags\"", "a"),
-        part("name=\"tags\"", "b"),
-        part("name=\"photo\"; filename=\"a%22b.png\"\r\nContent-Type: image/png", "\0\u{fffd}\r\n"),
-        part(&format!("name=\"copies\"; filename=\"file\"\r\n{bytes}"), "1"),
-        part(&format!("name=\"copies\"; filename=\"file\"\r\n{bytes}"), "2"),
-        format!("--{boundary}--\r\n"),
-    ];
-    assert_eq!(body, expected.concat());
 }
 
 #[tokio::test]

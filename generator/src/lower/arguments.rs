@@ -158,7 +158,8 @@ fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Pa
         cx.note(&input.pointer, what, "reserved characters are percent-encoded");
     }
     let reserved = input.style.reserved && !is_apart;
-    Parameter { wire, location: input.location, shape, reserved, r#type }
+    let media_type = input.media_type.clone();
+    Parameter { wire, location: input.location, shape, reserved, media_type, r#type }
 }
 
 fn is_object(cx: &Context<'_>, input: &Input<'_>) -> bool {

@@ -5,6 +5,7 @@ use openapiv3::{MediaType, ReferenceOr, RequestBody};
 use super::context::{Context, child};
 use super::groups::Found;
 use super::object::Property;
+use super::parts;
 use super::requests::{Input, values};
 use super::responses::{essence, is_json};
 use super::samples;
@@ -153,6 +154,7 @@ fn whole<'a>(
         deprecated: false,
         schema: media.schema.as_ref().map(|schema| (schema.into(), child(pointer, "schema"))),
         style: Style::PLAIN,
+        media_type: None,
         examples: values(cx.examples(&media.example, &media.examples, pointer)),
     }
 }
@@ -180,6 +182,7 @@ fn fields<'a>(
         if site.as_ref().is_some_and(|site| site.access() == Access::ReadOnly) {
             return None;
         }
+        let media_type = parts::media_type(cx, (media, pointer), encoding, property, site.as_ref());
         Some(Input {
             wire: property.wire.to_owned(),
             pointer: property.pointer.clone(),
@@ -192,6 +195,7 @@ fn fields<'a>(
             deprecated: site.as_ref().is_some_and(Site::deprecated),
             schema: Some((property.written, property.pointer.clone())),
             style: media.encoding.get(property.wire).map_or(Style::FIELD, Style::of_field),
+            media_type,
             examples: samples::inside(&examples, property.wire),
         })
     };

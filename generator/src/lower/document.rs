@@ -255,6 +255,7 @@ fn path_parameters(cx: &Context<'_>, names: &Names<'_>, group: &DraftedGroup<'_>
             location: Location::Path,
             shape: Shape::One,
             reserved: false,
+            media_type: None,
             r#type: agreed(types).unwrap_or(TypeRef::String),
         };
         let description = agreed(descriptions).unwrap_or_default();

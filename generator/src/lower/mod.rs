@@ -22,6 +22,7 @@ mod operations;
 mod outcomes;
 mod overruled;
 mod paging;
+mod parts;
 mod paths;
 mod personal;
 mod recursion;

@@ -26,6 +26,8 @@ pub struct Input<'a> {
     pub schema: Option<(Written<'a>, String)>,
     /// How several values and objects are written.
     pub style: Style,
+    /// The media type of its part in a multipart form, where that is not the usual one.
+    pub media_type: Option<String>,
     /// What the document gives for examples of it.
     pub examples: Vec<&'a Value>,
 }
@@ -99,6 +101,7 @@ fn undeclared<'a>(name: &str, operation: &str) -> Input<'a> {
         deprecated: false,
         schema: None,
         style: Style::PLAIN,
+        media_type: None,
         examples: Vec::new(),
     }
 }
@@ -137,6 +140,7 @@ fn parameter<'a>(
         deprecated: data.deprecated.unwrap_or_default(),
         schema: schema(data, &pointer),
         style: Style::of(parameter),
+        media_type: None,
         examples: values(cx.examples(&data.example, &data.examples, &pointer)),
         pointer,
     })

@@ -176,6 +176,9 @@ pub struct Parameter {
     /// Whether values keep the characters that URLs reserve; only in a query.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub reserved: bool,
+    /// The media type of its part, where that is not the usual one; only in a multipart form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media_type: Option<String>,
     /// The type of one value.
     pub r#type: TypeRef,
 }

@@ -50,10 +50,20 @@ pub fn render_argument(
     if parameter.location == Location::Body {
         return render_body(document, &parameter.r#type, value, imports);
     }
-    if let Some(rendered) = render_bytes(parameter, value) {
-        return rendered;
-    }
-    let taken = taken(document, r#type, imports);
+    let RenderedArgument { r#type, step } = match render_bytes(parameter, value) {
+        Some(rendered) => rendered,
+        None => render_text(parameter, r#type, taken(document, r#type, imports), value),
+    };
+    let (wire, media_type) = (&parameter.wire, parameter.media_type.iter());
+    RenderedArgument { r#type, step: quote!(#step #(.part_type(#wire, #media_type))*) }
+}
+
+fn render_text(
+    parameter: &Parameter,
+    r#type: &TypeRef,
+    taken: Taken,
+    value: &TokenStream,
+) -> RenderedArgument {
     match parameter.shape {
         Shape::Repeated | Shape::Joined(_) | Shape::Indexed => {
             render_many(parameter, r#type, taken, value)
