@@ -16,7 +16,7 @@ const TESTS: &str = "templates/tests";
 /// Each stage, and what it may import of the generator beside itself.
 const STAGES: &[(&str, &[&str])] = &[
     ("diagnostics", &[]),
-    ("docs", &[]),
+    ("docs", &["diagnostics"]),
     ("names", &[]),
     ("profile", &[]),
     ("load", &["diagnostics"]),

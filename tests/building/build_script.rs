@@ -147,10 +147,14 @@ fn cargo_is_told_of_every_document_and_of_every_fault() {
     let output = build(&folder);
     assert!(!output.status.success());
     let error = String::from_utf8_lossy(&output.stderr);
-    let fault = "
+    let fault = r##"
   error[E0301]: nothing stands at `#/components/responses/Bocks`
-    --> books.json:6:58 (#/paths/~1books/get/responses/200/$ref)
+   --> books.json:6:58 (#/paths/~1books/get/responses/200/$ref)
+    |
+  6 |     "/books": { "get": { "responses": { "200": { "$ref": "#/components/responses/Bocks" } } } }
+    |                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    |
     = help: did you mean `#/components/responses/Books`?
-";
+"##;
     assert!(error.contains(fault), "{error}");
 }

@@ -83,7 +83,7 @@ fn diagnostics(stale: &[Stale], repair: &str) -> Diagnostics {
         let message = format!("{out} is stale{because}{}", reasons.join(", and "));
         diagnostics.push(Diagnostic::general(Code::Stale, message).with_help(repair));
         for (path, what) in files {
-            let place = Place { file: path.clone(), line: 1, column: 1, pointer: None };
+            let place = Place::new(path, 1, 1);
             let problem = Diagnostic::general(Code::Stale, format!("{path} {what}"));
             diagnostics.push(Diagnostic { place: Some(place), ..problem.with_help(repair) });
         }

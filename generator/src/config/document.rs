@@ -1,5 +1,6 @@
 //! What a configuration says of one document.
 
+use std::ops::Range;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -124,19 +125,19 @@ fn overlay(
     folder: &Path,
     it: Overlay,
 ) -> Result<Override<overrides::Overlay>, Diagnostics> {
-    let (start, source) = (it.path.span().start, it.path.into_inner());
+    let (span, source) = (it.path.span(), it.path.into_inner());
     let what = overrides::Overlay { path: folder.join(&source), source };
-    said(text, start, what, it.reason)
+    said(text, &span, what, it.reason)
 }
 
 fn choice(text: &Text<'_>, it: Choice) -> Result<Override<overrides::Choice>, Diagnostics> {
     use overrides::Choice::{Operation, Path, Tag};
-    let tag = it.tag.map(|it| (it.span().start, Tag(it.into_inner())));
-    let operation = it.operation.map(|it| (it.span().start, Operation(it.into_inner())));
-    let path = it.path.map(|it| (it.span().start, Path(it.into_inner())));
+    let tag = it.tag.map(|it| (it.span(), Tag(it.into_inner())));
+    let operation = it.operation.map(|it| (it.span(), Operation(it.into_inner())));
+    let path = it.path.map(|it| (it.span(), Path(it.into_inner())));
     let mut named = [tag, operation, path].into_iter().flatten();
     match (named.next(), named.next()) {
-        (Some((start, what)), None) => said(text, start, what, it.reason),
+        (Some((span, what)), None) => said(text, &span, what, it.reason),
         _ => Err(text.wrong(&it.reason, "name a `tag`, an `operation` or a `path`: one of them")),
     }
 }
@@ -154,20 +155,20 @@ fn rename(text: &Text<'_>, it: Rename) -> Result<Override<overrides::Rename>, Di
         (None, None, None, None, Some(group), Some(own)) => Shared(group, own),
         _ => return Err(text.wrong(&to, RENAMED)),
     };
-    let start = to.span().start;
-    said(text, start, overrides::Rename { what, to: to.into_inner() }, reason)
+    let span = to.span();
+    said(text, &span, overrides::Rename { what, to: to.into_inner() }, reason)
 }
 
 fn replace(text: &Text<'_>, it: Replace) -> Result<Override<overrides::Replace>, Diagnostics> {
     let with = path(text, &it.with)?;
-    let (start, schema) = (it.schema.span().start, it.schema.into_inner());
-    said(text, start, overrides::Replace { schema, with }, it.reason)
+    let (span, schema) = (it.schema.span(), it.schema.into_inner());
+    said(text, &span, overrides::Replace { schema, with }, it.reason)
 }
 
 fn derive(text: &Text<'_>, it: Derive) -> Result<Override<overrides::Derive>, Diagnostics> {
     let traits = each(&it.traits, |it| path(text, it))?;
-    let (start, schema) = (it.schema.span().start, it.schema.into_inner());
-    said(text, start, overrides::Derive { schema, traits }, it.reason)
+    let (span, schema) = (it.schema.span(), it.schema.into_inner());
+    said(text, &span, overrides::Derive { schema, traits }, it.reason)
 }
 
 fn path(text: &Text<'_>, it: &Spanned<String>) -> Result<ItemPath, Diagnostics> {
@@ -182,10 +183,10 @@ const RENAMED: &str = "name a `schema`, or its `property` or `value`; an `operat
 /// An override, which must say why.
 pub(super) fn said<T>(
     text: &Text<'_>,
-    start: usize,
+    span: &Range<usize>,
     what: T,
     reason: Spanned<String>,
 ) -> Result<Override<T>, Diagnostics> {
     text.refuse_empty(&reason)?;
-    Ok(Override { what, reason: reason.into_inner(), place: text.place(start) })
+    Ok(Override { what, reason: reason.into_inner(), place: text.place(span) })
 }

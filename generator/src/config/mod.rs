@@ -129,12 +129,7 @@ fn link(
     runtimes: &[Option<Spanned<String>>],
 ) -> Diagnostics {
     let named = runtimes.iter().enumerate().filter_map(|(at, name)| Some((at, name.as_ref()?)));
-    let found = each(named, |(client, name)| {
-        shared::find(orders, client, name.get_ref()).map_err(|problem| {
-            let place = Some(text.place(name.span().start));
-            Diagnostic { place, ..problem }.into()
-        })
-    });
+    let found = each(named, |(client, name)| shared::find(text, orders, client, name));
     match found {
         Ok(links) => shared::apply(orders, &links),
         Err(problems) => problems,

@@ -40,8 +40,8 @@ pub(super) fn read(text: &Text<'_>, it: Section) -> Result<Override<Paging>, Dia
         _ => return Err(text.wrong(&it.reason, PAGED)),
     };
     let size = it.size.map(|size| (size, it.maximum));
-    let start = it.reason.span().start;
-    said(text, start, Paging { by, items: it.items, size }, it.reason)
+    let span = it.reason.span();
+    said(text, &span, Paging { by, items: it.items, size }, it.reason)
 }
 
 /// What can lead from page to page.

@@ -2,6 +2,9 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use toml::Spanned;
+
+use super::text::Text;
 use super::{Order, absolute, bad};
 use crate::diagnostics::{Diagnostic, Diagnostics, did_you_mean, nearest, quote};
 use crate::pipeline::refuse_bad_name;
@@ -15,16 +18,23 @@ pub(super) struct Link {
 }
 
 /// The link from a crate to the one of that name.
-pub(super) fn find(orders: &[Order], client: usize, name: &str) -> Result<Link, Diagnostic> {
+pub(super) fn find(
+    text: &Text<'_>,
+    orders: &[Order],
+    client: usize,
+    name: &Spanned<String>,
+) -> Result<Link, Diagnostics> {
     let names = || orders.iter().map(|order| order.job.name.as_str());
-    if let Some(runtime) = names().position(|it| it == name) {
+    if let Some(runtime) = names().position(|it| it == name.get_ref()) {
         return Ok(Link { client, runtime });
     }
-    let problem = bad(format!("there is no crate {}", quote(name)));
-    Err(match nearest(name, names()) {
-        Some(near) => problem.with_help(did_you_mean(near)),
-        None => problem.with_help("name a `[[crate]]` without documents"),
-    })
+    let help = match nearest(name.get_ref(), names()) {
+        Some(near) => did_you_mean(near),
+        None => "name a `[[crate]]` without documents".to_owned(),
+    };
+    let place = Some(text.place(&name.span()));
+    let problem = bad(format!("there is no crate {}", quote(name.get_ref()))).with_help(help);
+    Err(Diagnostic { place, ..problem }.into())
 }
 
 /// Makes of orders what the links say: a runtime is made for the documents of all that have it.

@@ -40,5 +40,5 @@ fn no_value(own: &Text<'_>, at: usize, name: &str, names: &[&str]) -> Diagnostic
         None => format!("the names are: {}", names.join(", ")),
     };
     let problem = bad(format!("there is no value {}", quote(name))).with_help(help);
-    Diagnostic { place: Some(own.place(at)), ..problem }
+    Diagnostic { place: Some(own.place(&(at..at + name.len()))), ..problem }
 }

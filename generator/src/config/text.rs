@@ -1,11 +1,13 @@
 //! The text of a configuration: what it says, the places in it, and what cannot be understood.
 
+use std::ops::Range;
+
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::Error;
 
 use super::bad;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, Excerpt, Place, did_you_mean, nearest};
 use crate::load::end_of;
 
 /// A configuration as it is written.
@@ -21,16 +23,17 @@ impl Text<'_> {
         toml::from_str(self.text).map_err(|error| self.misunderstood(&error).into())
     }
 
-    /// The place of what starts at a byte.
-    pub(super) fn place(&self, offset: usize) -> Place {
-        let before = self.text.get(..offset).unwrap_or_default();
+    /// The place of a span of its bytes.
+    pub(super) fn place(&self, span: &Range<usize>) -> Place {
+        let before = self.text.get(..span.start).unwrap_or_default();
         let (line, column) = end_of(before);
-        Place { file: self.label.clone(), line, column, pointer: None }
+        let excerpt = Some(Excerpt::of(self.text, span));
+        Place { excerpt, ..Place::new(&self.label, line, column) }
     }
 
     /// What is wrong at a place.
     pub(super) fn wrong(&self, at: &Spanned<String>, message: &str) -> Diagnostics {
-        let place = Some(self.place(at.span().start));
+        let place = Some(self.place(&at.span()));
         Diagnostic { place, ..bad(message.to_owned()) }.into()
     }
 
@@ -43,7 +46,7 @@ impl Text<'_> {
     }
 
     fn misunderstood(&self, error: &Error) -> Diagnostic {
-        let place = self.place(error.span().map_or(0, |span| span.start));
+        let place = self.place(&error.span().unwrap_or_default());
         let help = way_out(error.message());
         Diagnostic { place: Some(place), help, ..bad(error.message().to_owned()) }
     }

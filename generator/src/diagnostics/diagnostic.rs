@@ -28,12 +28,22 @@ impl Problem {
         self
     }
 
-    /// Gives the problem its place in a file; line and column count from 1.
-    pub fn at(self, file: impl Into<String>, line: usize, column: usize) -> Diagnostic {
+    /// Gives the problem its place in a text. A place that has no pointer has the problem's.
+    #[must_use]
+    pub fn at(self, place: Place) -> Diagnostic {
         let Self { code, pointer, message, help } = self;
-        let place = Place { file: file.into(), line, column, pointer: Some(pointer) };
-        Diagnostic { place: Some(place), code, message, help }
+        let place = Place { pointer: place.pointer.or(Some(pointer)), ..place };
+        Diagnostic { place: Some(place), code, message, help, related: Vec::new() }
     }
+}
+
+/// Another place that a problem has to do with.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Related {
+    /// Where it is.
+    pub place: Place,
+    /// What is there, in a few words that stand beside it.
+    pub message: String,
 }
 
 /// A problem as it is shown to people.
@@ -49,18 +59,27 @@ pub struct Diagnostic {
     pub message: String,
     /// What the author can do about it.
     pub help: Option<String>,
+    /// The other places that it has to do with.
+    pub related: Vec<Related>,
 }
 
 impl Diagnostic {
     /// A problem that is in no document.
     pub fn general(code: Code, message: impl Into<String>) -> Self {
-        Self { place: None, code, message: message.into(), help: None }
+        Self { place: None, code, message: message.into(), help: None, related: Vec::new() }
     }
 
     /// Adds what can be done about it.
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Adds another place that it has to do with.
+    #[must_use]
+    pub fn with_related(mut self, place: Place, message: impl Into<String>) -> Self {
+        self.related.push(Related { place, message: message.into() });
         self
     }
 

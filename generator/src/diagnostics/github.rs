@@ -2,22 +2,27 @@
 //!
 //! Source: GitHub's documentation, "Workflow commands for GitHub Actions".
 
-use super::{Diagnostic, Diagnostics, Place};
+use std::iter;
+
+use super::{Diagnostic, Diagnostics, Place, Related};
 
 /// Prints one `::error …::…` or `::warning …::…` command a line, for those that people are shown.
 #[must_use]
 pub fn print(diagnostics: &Diagnostics) -> String {
     let shown = diagnostics.shown();
     let shown = shown.into_iter().map(print_one);
-    let hidden = diagnostics.hidden().map(|hidden| command("notice", None, "bindery", &hidden));
+    let hidden = diagnostics
+        .hidden("--format json")
+        .map(|hidden| command("notice", None, "bindery", &hidden));
     shown.chain(hidden).collect()
 }
 
 fn print_one(diagnostic: &Diagnostic) -> String {
-    let mut message = diagnostic.message.clone();
-    if let Some(help) = &diagnostic.help {
-        message = format!("{message}\n{help}");
-    }
+    let related =
+        diagnostic.related.iter().map(|Related { place, message }| format!("{message}: {place}"));
+    let lines =
+        iter::once(diagnostic.message.clone()).chain(related).chain(diagnostic.help.clone());
+    let message = lines.collect::<Vec<_>>().join("\n");
     let level = diagnostic.severity().as_str();
     command(level, diagnostic.place.as_ref(), diagnostic.code.as_str(), &message)
 }
@@ -46,14 +51,22 @@ fn escape_field(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::print;
-    use crate::diagnostics::{Code, Problem};
+    use crate::diagnostics::{Code, Diagnostic, Place, Problem};
 
     #[test]
     fn what_a_command_would_act_on_is_escaped() {
         let problem = Problem::new(Code::Syntax, "/a", "100 %\n::error::no").with_help("a, b: c");
         assert_eq!(
-            print(&problem.at("a,b:c.json", 3, 7).into()),
+            print(&problem.at(Place::new("a,b:c.json", 3, 7)).into()),
             "::error file=a%2Cb%3Ac.json,line=3,col=7,title=E0105::100 %25%0A::error::no%0Aa, b: c\n"
         );
+    }
+
+    #[test]
+    fn other_places_stand_between_the_message_and_the_way_out() {
+        let found = Diagnostic::general(Code::DuplicateKey, "a").with_help("b");
+        let found = found.with_related(Place::new("c.json", 3, 7), "first given here");
+        let line = "::error title=E0107::a%0Afirst given here: c.json:3:7%0Ab\n";
+        assert_eq!(print(&found.into()), line);
     }
 }

@@ -10,7 +10,7 @@ const SHOWN: usize = 100;
 
 /// A list of diagnostics, ordered by file, line, column and code; the same diagnostic stands once.
 ///
-/// It displays as plain text, see [`text::print`].
+/// It displays as plain text, see [`text::print_elsewhere`].
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics(BTreeSet<Diagnostic>);
 
@@ -55,11 +55,11 @@ impl Diagnostics {
         shown
     }
 
-    /// What tells of those that are not shown; nothing if all are.
+    /// What tells of those that are not shown, and what shows them; nothing if all are.
     #[must_use]
-    pub fn hidden(&self) -> Option<String> {
+    pub fn hidden(&self, all: &str) -> Option<String> {
         let hidden = self.0.len().checked_sub(SHOWN).filter(|count| *count > 0)?;
-        Some(format!("and {hidden} more, which `--format json` shows"))
+        Some(format!("and {hidden} more, which `{all}` shows"))
     }
 
     /// The diagnostics in the order in which they are shown.
@@ -106,7 +106,7 @@ impl<'a> IntoIterator for &'a Diagnostics {
 
 impl fmt::Display for Diagnostics {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(text::print(self, false).trim_end())
+        out.write_str(text::print_elsewhere(self).trim_end())
     }
 }
 

@@ -1,24 +1,26 @@
 //! Words of a document inside a message: harmless on a terminal, and never long.
 
+use super::is_unwanted;
+
 /// The longest word of a document that a message holds, in characters.
 const WORD: usize = 60;
 
 /// The longest sentence of another program that a message holds, in characters.
 const SENTENCE: usize = 200;
 
-/// Puts a word of a document between backticks, escaped as by [`excerpt`], at most 60 characters.
+/// Puts a word of a document between backticks, escaped as by [`tame`], at most 60 characters.
 #[must_use]
 pub fn quote(text: &str) -> String {
     format!("`{}`", shorten(text, WORD))
 }
 
-/// Escapes control and direction characters of foreign text and keeps at most 200 characters.
+/// Escapes what nobody must be shown of foreign text and keeps at most 200 characters.
 #[must_use]
-pub fn excerpt(text: &str) -> String {
+pub fn tame(text: &str) -> String {
     shorten(text, SENTENCE)
 }
 
-/// Escapes what a terminal would act on and keeps the first `limit` characters.
+/// Escapes what nobody must be shown and keeps the first `limit` characters.
 pub(super) fn shorten(text: &str, limit: usize) -> String {
     let mut short = String::new();
     for (count, character) in text.chars().enumerate() {
@@ -31,24 +33,13 @@ pub(super) fn shorten(text: &str, limit: usize) -> String {
     short
 }
 
-/// Adds one character, escaped as `\u{…}` when it controls a terminal or the direction of text.
-fn push_visible(text: &mut String, character: char) {
-    if character.is_control() || directs(character) {
+/// Adds one character, escaped as `\u{…}` when nobody must be shown it.
+pub(super) fn push_visible(text: &mut String, character: char) {
+    if is_unwanted(character) {
         text.extend(character.escape_unicode());
     } else {
         text.push(character);
     }
-}
-
-/// Whether a character is one of Unicode's explicit direction marks or a line separator.
-fn directs(character: char) -> bool {
-    matches!(character,
-        '\u{061c}'
-            | '\u{200e}'
-            | '\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -56,8 +47,8 @@ mod tests {
     use super::quote;
 
     #[test]
-    fn control_and_direction_characters_are_escaped() {
-        assert_eq!(quote("a\u{1b}[31m\u{202e}b"), r"`a\u{1b}[31m\u{202e}b`");
+    fn control_direction_and_invisible_characters_are_escaped() {
+        assert_eq!(quote("a\u{1b}[31m\u{202e}b\u{200b}"), r"`a\u{1b}[31m\u{202e}b\u{200b}`");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Takes any text, gives it without the characters that a comment must not hold.
 
+use crate::diagnostics::is_unwanted;
+
 /// Columns between two tab stops (CommonMark 0.31, section 2.2).
 const TAB_STOP: usize = 4;
 
@@ -42,25 +44,6 @@ pub(super) fn dedent(text: &str) -> String {
 
 fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Whether a character is invisible or changes the direction of what follows.
-///
-/// The emoji selectors U+FE00 to U+FE0F stay, they choose a glyph.
-pub(super) fn is_unwanted(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}'
-                | '\u{61c}'
-                | '\u{180e}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e0fff}'
-        )
 }
 
 #[cfg(test)]

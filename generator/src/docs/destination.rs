@@ -19,7 +19,7 @@ fn encode(target: &str) -> String {
                 out.push_str(&format!("%{:02X}", u32::from(c)));
             }
             '&' if begins_entity(&target[at..]) => out.push_str("&amp;"),
-            c if c.is_whitespace() || super::clean::is_unwanted(c) => {}
+            c if c.is_whitespace() || super::is_unwanted(c) => {}
             c => out.push(c),
         }
     }

@@ -11,7 +11,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag as Span, TagEnd as SpanEnd};
 
 use super::read::Spanned;
 use super::run::Run;
-use super::{clean, code, destination, url};
+use super::{code, destination, is_unwanted, url};
 
 /// The text of a run of inline events of `source`.
 pub(super) fn inline(source: &str, events: &[Spanned]) -> String {
@@ -144,7 +144,7 @@ impl Inline<'_> {
     fn entity(&mut self, text: &str, index: usize) {
         let range = &self.events[index].1;
         self.copy_to(range.start);
-        if !text.chars().any(clean::is_unwanted) {
+        if !text.chars().any(is_unwanted) {
             self.run.push(&self.source[range.clone()]);
         }
         self.at = range.end;

@@ -21,6 +21,10 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
+/// What must stand escaped wherever it stands in source text: it would change how the text is read by
+/// people (`text_direction_codepoint_in_literal` of rustc).
+pub use crate::diagnostics::is_unwanted;
+
 /// Passes after which text that still changes is given up. Real descriptions need two or three.
 const PASSES: usize = 8;
 
@@ -87,12 +91,6 @@ fn begins_a_block(line: &str) -> bool {
 pub fn code(name: &str) -> String {
     let name = clean::clean(name).replace('`', "").replace('\n', " ");
     if name.trim().is_empty() { "an empty name".to_owned() } else { format!("`{name}`") }
-}
-
-/// Whether a character must stand escaped wherever it stands in source text: it would change how
-/// the text is read by people (`text_direction_codepoint_in_literal` of rustc).
-pub fn is_unwanted(c: char) -> bool {
-    clean::is_unwanted(c)
 }
 
 fn pass(text: &str, width: usize) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! A document: its text, its values, and the place of each value on demand.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use serde_json::Value;
@@ -9,7 +10,7 @@ use super::fault;
 use super::limits::Limits;
 use super::moves::{Moves, Source};
 use super::positions::{Positions, Repeat};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, Problem};
+use crate::diagnostics::{Diagnostic, Diagnostics, Excerpt, Place, Problem};
 
 /// The notation of a document's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +79,7 @@ impl Document {
     }
 
     /// Finds the value that a JSON pointer names, or its nearest ancestor that exists, in the text that it
-    /// comes from.
+    /// comes from. Of an object or a list that is where its key stands.
     ///
     /// The first call reads the text again.
     #[must_use]
@@ -91,37 +92,34 @@ impl Document {
     }
 
     fn own_place(&self, pointer: String) -> Place {
-        let (line, column) = self.locate(self.positions().find(&pointer));
-        Place { file: self.label.clone(), line, column, pointer: Some(pointer) }
+        Place { pointer: Some(pointer.clone()), ..self.spot(&self.positions().find(&pointer)) }
+    }
+
+    /// The place of a span of the text.
+    fn spot(&self, span: &Range<usize>) -> Place {
+        let (line, column) = self.positions().lines.locate(&self.text, span.start);
+        let excerpt = Some(Excerpt::of(&self.text, span));
+        Place { excerpt, ..Place::new(&self.label, line, column) }
     }
 
     /// Gives a problem its place in the text.
     #[must_use]
     pub fn diagnose(&self, problem: Problem) -> Diagnostic {
-        let place = Some(self.place(&problem.pointer));
-        let Problem { code, message, help, .. } = problem;
-        Diagnostic { place, code, message, help }
+        let place = self.place(&problem.pointer);
+        problem.at(place)
     }
 
     /// Every key that its object has had before, each at the place of the later one.
     pub(super) fn duplicate_keys(&self) -> Diagnostics {
-        let report = |repeat: Repeat| {
-            let (line, column) = self.locate(repeat.offset);
-            let (first_line, _) = self.locate(repeat.first);
-            fault::duplicate_key(repeat.pointer, &repeat.key, first_line).at(
-                &self.label,
-                line,
-                column,
-            )
+        let report = |Repeat { pointer, key, first, again }: Repeat| {
+            let first = Place { pointer: Some(pointer.clone()), ..self.spot(&first) };
+            let problem = fault::duplicate_key(pointer, &key);
+            problem.at(self.spot(&again)).with_related(first, "first given here")
         };
         self.positions().repeats().into_iter().map(report).collect()
     }
 
     fn positions(&self) -> &Positions {
         self.positions.get_or_init(|| Positions::of(&self.text, self.format, &self.limits))
-    }
-
-    fn locate(&self, offset: usize) -> (usize, usize) {
-        self.positions().lines.locate(&self.text, offset)
     }
 }

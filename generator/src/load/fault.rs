@@ -4,8 +4,8 @@ use std::io;
 
 use serde_json::Value;
 
-use super::{Limit, Limits};
-use crate::diagnostics::{Code, Diagnostics, Problem, excerpt, quote};
+use super::{Limit, Limits, lines};
+use crate::diagnostics::{Code, Diagnostics, Excerpt, Place, Problem, quote, tame};
 
 /// A problem in text that has no values yet; line and column count from 1.
 #[derive(Debug)]
@@ -13,11 +13,14 @@ pub(super) struct Fault {
     pub(super) problem: Problem,
     pub(super) line: usize,
     pub(super) column: usize,
+    /// What is written there; none until the text is known.
+    excerpt: Option<Box<Excerpt>>,
 }
 
 impl Fault {
     fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { problem: Problem::new(code, "", message), line: 1, column: 1 }
+        let problem = Problem::new(code, "", message);
+        Self { problem, line: 1, column: 1, excerpt: None }
     }
 
     fn at(mut self, line: usize, column: usize) -> Self {
@@ -30,9 +33,17 @@ impl Fault {
         self
     }
 
+    /// Adds what is written at the place.
+    pub(super) fn within(self, text: &str) -> Self {
+        let offset = lines::offset(text, self.line, self.column);
+        Self { excerpt: Some(Box::new(Excerpt::of(text, &(offset..offset)))), ..self }
+    }
+
     /// Adds the name of the file.
     pub(super) fn named(self, label: &str) -> Diagnostics {
-        self.problem.at(label, self.line, self.column).into()
+        let Self { problem, line, column, excerpt } = self;
+        let excerpt = excerpt.map(|excerpt| *excerpt);
+        problem.at(Place { excerpt, ..Place::new(label, line, column) }).into()
     }
 }
 
@@ -68,7 +79,7 @@ pub(super) fn empty() -> Fault {
 
 /// `reason` comes from a parser and may quote the text.
 pub(super) fn syntax(notation: &str, reason: &str, line: usize, column: usize) -> Fault {
-    let message = format!("this is not {notation}: {}", excerpt(reason));
+    let message = format!("this is not {notation}: {}", tame(reason));
     Fault::new(Code::Syntax, message).at(line, column)
 }
 
@@ -78,13 +89,9 @@ pub(super) fn not_json(value: &str, line: usize, column: usize) -> Fault {
         .with_help("write a finite number, or put it in quotes")
 }
 
-pub(super) fn duplicate_key(pointer: String, key: &str, first_line: usize) -> Problem {
-    Problem::new(
-        Code::DuplicateKey,
-        pointer,
-        format!("the key {} stands twice in one object", quote(key)),
-    )
-    .with_help(format!("it stands first on line {first_line}; remove or rename one of them"))
+pub(super) fn duplicate_key(pointer: String, key: &str) -> Problem {
+    let message = format!("the key {} stands twice in one object", quote(key));
+    Problem::new(Code::DuplicateKey, pointer, message).with_help("remove or rename one of them")
 }
 
 pub(super) fn not_an_object(found: &Value) -> Problem {

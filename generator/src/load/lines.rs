@@ -56,6 +56,14 @@ pub fn end_of(text: &str) -> (usize, usize) {
     Lines::of(text).locate(text, text.len())
 }
 
+/// The byte offset of a line and column; the end of the text if it has no such place.
+pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let line = text[start..].split('\n').next().unwrap_or_default();
+    let within = line.char_indices().nth(column.saturating_sub(1));
+    start + within.map_or(line.len(), |(at, _)| at)
+}
+
 /// The column in characters of a byte column, both counted from 1.
 pub(super) fn characters(text: &str, line: usize, bytes: usize) -> usize {
     let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
@@ -65,13 +73,22 @@ pub(super) fn characters(text: &str, line: usize, bytes: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, characters, end_of};
+    use super::{Lines, characters, end_of, offset};
 
     #[test]
     fn columns_count_characters() {
         let text = "é: 1\nüü: x";
         assert_eq!(Lines::of(text).locate(text, text.len() - 1), (2, 5));
         assert_eq!(characters(text, 2, 7), 5);
+    }
+
+    #[test]
+    fn a_place_has_one_offset() {
+        let text = "é: 1\nüü: x";
+        assert_eq!(offset(text, 2, 5), text.len() - 1);
+        assert_eq!(offset(text, 1, 1), 0);
+        assert_eq!(offset(text, 1, 9), "é: 1".len());
+        assert_eq!(offset(text, 3, 1), text.len());
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub fn parse(label: &str, bytes: Vec<u8>, limits: &Limits) -> Result<Document, D
         Format::Json => json::parse(&text, limits),
         Format::Yaml => yaml::parse(&text, limits),
     };
-    let parsed = parsed.map_err(|fault| fault.named(label))?;
+    let parsed = parsed.map_err(|fault| fault.within(&text).named(label))?;
     let document = Document::new(label, text, format, parsed.value, *limits);
     refuse_duplicates(&document, parsed.has_duplicates)?;
     refuse_other_kinds(&document)?;

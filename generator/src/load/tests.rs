@@ -17,30 +17,35 @@ fn at(document: &Document, pointer: &str) -> (usize, usize) {
 }
 
 #[test]
-fn places_in_json_are_those_of_values() {
+fn places_in_json_are_those_of_words_and_else_of_keys() {
     let document = document("a.json", "{\n  \"é\": 1,\n  \"a/b\": [true, {\"c\": null}]\n}");
     assert_eq!(at(&document, ""), (1, 1));
     assert_eq!(at(&document, "/é"), (2, 8));
     assert_eq!(at(&document, "/a~1b/1/c"), (3, 23));
+    assert_eq!(at(&document, "/a~1b/1"), (3, 17));
+    assert_eq!(at(&document, "/a~1b"), (3, 3));
 }
 
 #[test]
-fn places_in_yaml_are_those_of_values() {
+fn places_in_yaml_are_those_of_words_and_else_of_keys() {
     let document = document(
         "a.yaml",
-        "é: 1\nlist:\n  - x: 1\n    y: {z: \"é\", w: 2}\n  - &a last\nagain: *a\n",
+        "é: 1\nlist:\n  - x: 1\n    y: {z: \"é\", w: 2}\n  - &a last\nagain: *a\nnone:\n",
     );
     assert_eq!(at(&document, "/é"), (1, 4));
     assert_eq!(at(&document, "/list/0"), (3, 5));
     assert_eq!(at(&document, "/list/0/y/w"), (4, 20));
     assert_eq!(at(&document, "/again"), (6, 8));
+    assert_eq!(at(&document, "/none"), (7, 1));
+    assert_eq!(at(&document, "/list/0/y"), (4, 5));
+    assert_eq!(at(&document, "/list"), (2, 1));
 }
 
 #[test]
 fn what_is_absent_has_the_place_of_its_nearest_ancestor() {
     let document = document("a.json", "{\"a\":\n {\"b\": [0]}}");
-    assert_eq!(at(&document, "/a/c/d"), (2, 2));
-    assert_eq!(at(&document, "/a/b/7"), (2, 8));
+    assert_eq!(at(&document, "/a/c/d"), (1, 2));
+    assert_eq!(at(&document, "/a/b/7"), (2, 3));
     assert_eq!(document.place("/a/c/d").pointer.as_deref(), Some("/a/c/d"));
 }
 

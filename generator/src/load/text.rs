@@ -60,7 +60,8 @@ fn invalid_utf8(error: &std::string::FromUtf8Error) -> Fault {
     let valid = error.utf8_error().valid_up_to();
     let before = String::from_utf8_lossy(&error.as_bytes()[..valid]);
     let (line, column) = lines::end_of(&before);
-    fault::invalid_utf8(valid, line, column)
+    let text = String::from_utf8_lossy(error.as_bytes());
+    fault::invalid_utf8(valid, line, column).within(&text)
 }
 
 #[cfg(test)]

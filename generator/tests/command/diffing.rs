@@ -24,8 +24,8 @@ fn a_change_is_told_with_its_verdict_and_its_places() {
         run.out
     );
     assert!(run.out.contains("wire: `GET /books` is gone (breaking)"), "{}", run.out);
-    assert!(run.out.contains("old: books.json:6:24"), "{}", run.out);
-    assert!(run.out.contains("new: later/books.json:6:23"), "{}", run.out);
+    assert!(run.out.contains("old: books.json:6:17"), "{}", run.out);
+    assert!(run.out.contains("new: later/books.json:6:16"), "{}", run.out);
 }
 
 #[test]

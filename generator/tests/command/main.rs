@@ -14,4 +14,5 @@ mod regenerating;
 mod releasing;
 mod reviewing;
 mod sharing;
+mod showing;
 mod writing;

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
-use super::super::{clean, pass, rustdoc, rustdoc_item};
+use super::super::{clean, is_unwanted, pass, rustdoc, rustdoc_item};
 
 const TEXTS: u64 = 2_000;
 const WIDTH: usize = 30;
@@ -151,7 +151,7 @@ fn is_harmless(event: &Event) -> bool {
         Event::Start(Tag::CodeBlock(CodeBlockKind::Indented) | Tag::Image { .. }) => false,
         Event::Start(Tag::FootnoteDefinition(_)) => false,
         Event::Start(Tag::Link { dest_url, .. }) => dest_url.starts_with("http"),
-        Event::Text(text) => !text.chars().any(|c| clean::is_unwanted(c) && c != '\n'),
+        Event::Text(text) => !text.chars().any(|c| is_unwanted(c) && c != '\n'),
         _ => true,
     }
 }

@@ -1,6 +1,7 @@
 //! Positions in JSON: slices of the text that serde_json lends out know where they stand.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -16,12 +17,13 @@ pub(super) fn read(text: &str) -> Option<Node> {
 }
 
 fn read_node(text: &str, raw: &RawValue) -> Result<Node, Error> {
-    let inside = match raw.get().as_bytes().first() {
-        Some(b'{') => read_members(text, raw)?,
-        Some(b'[') => read_items(text, raw)?,
-        _ => Inside::Nothing,
-    };
-    Ok(Node { start: offset(text, raw), inside })
+    let span = span(text, raw);
+    let opening = span.start..span.start + 1;
+    Ok(match raw.get().as_bytes().first() {
+        Some(b'{') => Node { span: opening, inside: read_members(text, raw)? },
+        Some(b'[') => Node { span: opening, inside: read_items(text, raw)? },
+        _ => Node { span, inside: Inside::Nothing },
+    })
 }
 
 fn read_items(text: &str, raw: &RawValue) -> Result<Inside, Error> {
@@ -34,15 +36,16 @@ fn read_members(text: &str, raw: &RawValue) -> Result<Inside, Error> {
     let Entries(entries) = serde_json::from_str(raw.get())?;
     let mut members = Members::with_capacity(entries.len());
     for (key, value) in entries {
-        let member = Member { start: offset(text, key), value: read_node(text, value)? };
+        let member = Member { span: span(text, key), value: read_node(text, value)? };
         members.entry(serde_json::from_str(key.get())?).or_default().push(member);
     }
     Ok(Inside::Members(members))
 }
 
-/// How far a slice of the text is from the start of the text, in bytes.
-fn offset(text: &str, slice: &RawValue) -> usize {
-    (slice.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
+/// Where in the text a slice of it is, in bytes.
+fn span(text: &str, slice: &RawValue) -> Range<usize> {
+    let start = (slice.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    start..start + slice.get().len()
 }
 
 /// The keys and values of one object, in order, repeated keys too.

@@ -1,8 +1,10 @@
-//! The text of a document in, the byte offset of each of its values out.
+//! The text of a document in, the bytes that each of its values has out.
 
 mod json;
 mod repeats;
 mod yaml;
+
+use std::ops::Range;
 
 use indexmap::IndexMap;
 
@@ -13,17 +15,17 @@ use crate::diagnostics::unescape_token;
 
 pub(super) use repeats::Repeat;
 
-/// Where the values of a text start.
+/// Where the values of a text are.
 #[derive(Debug)]
 pub(super) struct Positions {
     root: Node,
     pub(super) lines: Lines,
 }
 
-/// A value: where it starts and what is in it.
+/// A value: where it is and what is in it. Of an object or a list, the span is where it opens.
 #[derive(Debug, Default)]
 struct Node {
-    start: usize,
+    span: Range<usize>,
     inside: Inside,
 }
 
@@ -38,10 +40,10 @@ enum Inside {
 /// The keys of an object; one that stands there twice has two entries.
 type Members = IndexMap<String, Vec<Member>>;
 
-/// Where a key of an object starts, and its value.
+/// Where a key of an object is, and its value.
 #[derive(Debug)]
 struct Member {
-    start: usize,
+    span: Range<usize>,
     value: Node,
 }
 
@@ -55,16 +57,15 @@ impl Positions {
         Self { root: root.unwrap_or_default(), lines: Lines::of(text) }
     }
 
-    /// The offset of the value that a JSON pointer (RFC 6901) names, or of its nearest ancestor.
-    pub(super) fn find(&self, pointer: &str) -> usize {
-        let mut node = &self.root;
+    /// The span of the value that a JSON pointer (RFC 6901) names, or of its nearest ancestor. Of an object,
+    /// a list or nothing it is the span of the key, where there is one.
+    pub(super) fn find(&self, pointer: &str) -> Range<usize> {
+        let (mut node, mut span) = (&self.root, &self.root.span);
         for token in pointer.split('/').skip(1) {
-            match node.child(&unescape_token(token)) {
-                Some(child) => node = child,
-                None => break,
-            }
+            let Some((child, place)) = node.child(&unescape_token(token)) else { break };
+            (node, span) = (child, place);
         }
-        node.start
+        span.clone()
     }
 
     /// Every key that its object has had before.
@@ -76,11 +77,21 @@ impl Positions {
 }
 
 impl Node {
-    fn child(&self, token: &str) -> Option<&Self> {
+    /// A value in this one, and the span that people are shown for it.
+    fn child(&self, token: &str) -> Option<(&Self, &Range<usize>)> {
         match &self.inside {
             Inside::Nothing => None,
-            Inside::Members(members) => members.get(token)?.first().map(|member| &member.value),
-            Inside::Items(items) => items.get(token.parse::<usize>().ok()?),
+            Inside::Members(members) => members.get(token)?.first().map(Member::shown),
+            Inside::Items(items) => {
+                items.get(token.parse::<usize>().ok()?).map(|item| (item, &item.span))
+            }
         }
+    }
+}
+
+impl Member {
+    fn shown(&self) -> (&Node, &Range<usize>) {
+        let is_word = matches!(self.value.inside, Inside::Nothing) && !self.value.span.is_empty();
+        (&self.value, if is_word { &self.value.span } else { &self.span })
     }
 }

@@ -1,5 +1,7 @@
 //! Keys that an object has more than once.
 
+use std::ops::Range;
+
 use super::{Inside, Member, Node};
 use crate::diagnostics::escape_token;
 
@@ -8,10 +10,10 @@ use crate::diagnostics::escape_token;
 pub(in crate::load) struct Repeat {
     pub(in crate::load) pointer: String,
     pub(in crate::load) key: String,
-    /// Where the first one starts, in bytes.
-    pub(in crate::load) first: usize,
-    /// Where this one starts, in bytes.
-    pub(in crate::load) offset: usize,
+    /// Where the first one is, in bytes.
+    pub(in crate::load) first: Range<usize>,
+    /// Where this one is, in bytes.
+    pub(in crate::load) again: Range<usize>,
 }
 
 /// Adds the repeated keys of a value and of all values in it.
@@ -33,9 +35,9 @@ pub(super) fn collect(node: &Node, pointer: &str, found: &mut Vec<Repeat>) {
 
 fn collect_key(key: &str, members: &[Member], pointer: &str, found: &mut Vec<Repeat>) {
     for member in members {
-        if member.start != members[0].start {
-            let (pointer, key) = (pointer.to_owned(), key.to_owned());
-            found.push(Repeat { pointer, key, first: members[0].start, offset: member.start });
+        let (first, again) = (members[0].span.clone(), member.span.clone());
+        if first != again {
+            found.push(Repeat { pointer: pointer.to_owned(), key: key.to_owned(), first, again });
         }
         collect(&member.value, pointer, found);
     }

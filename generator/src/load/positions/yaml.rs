@@ -1,6 +1,7 @@
 //! Positions in YAML, as the parser reports them. What an alias brings stands where the alias does.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
@@ -16,14 +17,16 @@ pub(super) fn read(text: &str, limits: &Limits) -> Option<Node> {
 }
 
 /// The parser knows byte offsets whenever it reads from a string.
-fn offset(location: Location) -> usize {
-    location.span().byte_offset().and_then(|bytes| usize::try_from(bytes).ok()).unwrap_or_default()
+fn span(location: Location) -> Range<usize> {
+    let bytes = |count: Option<_>| usize::try_from(count.unwrap_or_default()).unwrap_or_default();
+    let (start, length) = (location.span().byte_offset(), location.span().byte_len());
+    bytes(start)..bytes(start).saturating_add(bytes(length))
 }
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let node = Spanned::<Inside>::deserialize(deserializer)?;
-        Ok(Self { start: offset(node.referenced), inside: node.value })
+        Ok(Self { span: span(node.referenced), inside: node.value })
     }
 }
 
@@ -80,7 +83,7 @@ impl<'de> Visitor<'de> for InsideVisitor {
             members
                 .entry(key.value)
                 .or_default()
-                .push(Member { start: offset(key.referenced), value });
+                .push(Member { span: span(key.referenced), value });
         }
         Ok(Inside::Members(members))
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::diagnostics::{Code, Problem, excerpt, quote};
+use crate::diagnostics::{Code, Problem, quote, tame};
 use crate::normalize::grammar::Shape;
 use crate::normalize::pointer::Pointer;
 
@@ -89,6 +89,6 @@ pub(in crate::normalize) fn array_without_items(at: &Pointer<'_>) -> Problem {
 }
 
 pub(in crate::normalize) fn unreadable(pointer: &str, reason: &str) -> Problem {
-    let message = format!("this cannot be read as OpenAPI 3.0: {}", excerpt(reason));
+    let message = format!("this cannot be read as OpenAPI 3.0: {}", tame(reason));
     Problem::new(Code::NotOpenApi, pointer, message)
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use serde_json_path::JsonPath;
 
-use crate::diagnostics::{Code, Problem, did_you_mean, escape_token, excerpt, nearest, quote};
+use crate::diagnostics::{Code, Problem, did_you_mean, escape_token, nearest, quote, tame};
 
 /// What is done to every value that a path finds.
 pub(super) struct Action<'a> {
@@ -72,7 +72,7 @@ fn target(fields: &Map<String, Value>, at: &str) -> Result<JsonPath, Problem> {
         return Err(bad(at, "an action has a `target`, which is text"));
     };
     JsonPath::parse(target).map_err(|error| {
-        let message = format!("this is no JSONPath: {}", excerpt(&error.to_string()));
+        let message = format!("this is no JSONPath: {}", tame(&error.to_string()));
         bad(&format!("{at}/target"), &message)
     })
 }
