@@ -20,6 +20,8 @@ pub(super) struct Body {
     /// Whether the form is one that files can stand in.
     pub(super) multipart: bool,
     pub(super) files: Vec<(&'static str, FilePart)>,
+    /// The media types of parts, by the names of their fields.
+    pub(super) types: Vec<(&'static str, &'static str)>,
     pub(super) json: Option<Value>,
     pub(super) raw: Option<Bytes>,
 }
@@ -54,7 +56,7 @@ impl Body {
         }
         match &self.form {
             Some(fields) if self.multipart => {
-                let (body, boundary) = multipart::render(fields, &self.files);
+                let (body, boundary) = multipart::render(fields, &self.files, &self.types);
                 let media_type = format!("multipart/form-data; boundary={boundary}");
                 (body.into(), HeaderValue::from_str(&media_type).ok())
             }

@@ -206,6 +206,12 @@ impl Call {
         self
     }
 
+    /// Says of which media type the parts of that name are; a file can have one of its own.
+    pub fn part_type(mut self, name: &'static str, media_type: &'static str) -> Self {
+        self.body.types.push((name, media_type));
+        self
+    }
+
     /// Makes the body these bytes, of the media type `application/octet-stream` unless a header says
     /// otherwise.
     pub fn raw(mut self, body: impl Into<Bytes>) -> Self {

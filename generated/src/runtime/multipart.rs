@@ -10,20 +10,20 @@ use super::pairs::Pair;
 #[derive(Clone)]
 pub struct FilePart {
     name: String,
-    media_type: String,
+    media_type: Option<String>,
     content: Bytes,
 }
 
 impl FilePart {
-    /// A file with a name for the server, of the media type `application/octet-stream`.
+    /// A file with a name for the server, of the media type that the document asks for, or else
+    /// `application/octet-stream`.
     pub fn new(name: impl Into<String>, content: impl Into<Bytes>) -> Self {
-        let media_type = "application/octet-stream".to_owned();
-        Self { name: name.into(), media_type, content: content.into() }
+        Self { name: name.into(), media_type: None, content: content.into() }
     }
 
     /// The same file of another media type, such as `image/png`; a line break ends it.
     pub fn media_type(mut self, media_type: impl Into<String>) -> Self {
-        self.media_type = media_type.into();
+        self.media_type = Some(media_type.into());
         self
     }
 }
@@ -49,12 +49,20 @@ impl From<&'static str> for FilePart {
     }
 }
 
-/// A form of these fields and files, and its boundary.
+/// A form of these fields and files, and its boundary. `types` are the media types of parts that are not of
+/// the usual one, by their names.
 ///
 /// The same form has the same boundary, so that a request that is sent again is the same request.
-pub(super) fn render(fields: &[Pair], files: &[(&'static str, FilePart)]) -> (Vec<u8>, String) {
-    let mut parts: Vec<Vec<u8>> = fields.iter().map(|(name, value)| field(name, value)).collect();
-    parts.extend(files.iter().map(|(name, it)| file(name, it)));
+pub(super) fn render(
+    fields: &[Pair],
+    files: &[(&'static str, FilePart)],
+    types: &[(&'static str, &'static str)],
+) -> (Vec<u8>, String) {
+    let of =
+        |name: &str| types.iter().find(|(of, _)| *of == name).map(|(_, media_type)| *media_type);
+    let mut parts: Vec<Vec<u8>> =
+        fields.iter().map(|(name, value)| field(name, value, of(name))).collect();
+    parts.extend(files.iter().map(|(name, it)| file(name, it, of(name))));
     let boundary = boundary(&parts);
     let mut body = Vec::new();
     for part in parts {
@@ -66,19 +74,22 @@ pub(super) fn render(fields: &[Pair], files: &[(&'static str, FilePart)]) -> (Ve
     (body, boundary)
 }
 
-fn field(name: &str, value: &str) -> Vec<u8> {
-    let head = format!("Content-Disposition: form-data; name=\"{}\"\r\n\r\n", quoted(name));
-    [head.as_bytes(), value.as_bytes()].concat()
+fn field(name: &str, value: &str, media_type: Option<&str>) -> Vec<u8> {
+    part(&format!("name=\"{}\"", quoted(name)), media_type, value.as_bytes())
 }
 
-fn file(name: &str, file: &FilePart) -> Vec<u8> {
-    let media_type = file.media_type.lines().next().unwrap_or_default();
-    let head = format!(
-        "Content-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\nContent-Type: {media_type}\r\n\r\n",
-        quoted(name),
-        quoted(&file.name),
-    );
-    [head.as_bytes(), &file.content].concat()
+fn file(name: &str, file: &FilePart, usual: Option<&str>) -> Vec<u8> {
+    let names = format!("name=\"{}\"; filename=\"{}\"", quoted(name), quoted(&file.name));
+    let media_type = file.media_type.as_deref().or(usual).unwrap_or("application/octet-stream");
+    part(&names, Some(media_type), &file.content)
+}
+
+fn part(names: &str, media_type: Option<&str>, content: &[u8]) -> Vec<u8> {
+    let mut head = format!("Content-Disposition: form-data; {names}\r\n");
+    if let Some(media_type) = media_type.and_then(|text| text.lines().next()) {
+        head += &format!("Content-Type: {media_type}\r\n");
+    }
+    [head.as_bytes(), b"\r\n", content].concat()
 }
 
 /// What would end a quoted name is percent-encoded (HTML, "Multipart form data").
