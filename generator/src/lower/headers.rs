@@ -11,6 +11,7 @@ use super::responses;
 use super::schemas::Schemas;
 use super::site::Written;
 use super::types::element;
+use crate::diagnostics::quote;
 use crate::model::{Header, Type, TypeBody, TypeRef};
 use crate::names::{self, Claim, ConstName};
 
@@ -44,6 +45,11 @@ fn header<'a>(
     pointer: &str,
 ) -> Option<FoundHeader<'a>> {
     let (documented, pointer) = cx.header(it, pointer)?;
+    if !is_token(wire) {
+        let what = format!("the response header {}, which is no name of a header", quote(wire));
+        cx.note(&pointer, what, "nothing");
+        return None;
+    }
     let description = documented.description.as_deref().unwrap_or_default();
     match &documented.format {
         ParameterSchemaOrContent::Schema(schema) => {
@@ -65,6 +71,12 @@ fn header<'a>(
 fn is_ignored(header: &str) -> bool {
     let header = header.to_ascii_lowercase();
     header.starts_with("access-control-") || header == "content-type"
+}
+
+/// Whether a text can be the name of a field (RFC 9110, section 5.6.2): no response has another.
+fn is_token(name: &str) -> bool {
+    let is_allowed = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(is_allowed)
 }
 
 fn note(cx: &Context<'_>, wire: &str, pointer: &str) {
