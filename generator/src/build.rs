@@ -113,12 +113,12 @@ impl Builder {
     pub fn generate(&self) -> Result<(), Diagnostics> {
         let files = self.job.inputs.iter().flat_map(Input::files).map(|(path, _)| path);
         let files = files.chain(self.configurations.iter().map(PathBuf::as_path));
-        let mut files: Vec<String> = files.map(|path| path.display().to_string()).collect();
-        files.iter().for_each(|path| println!("cargo::rerun-if-changed={path}"));
+        let files: Vec<String> = files.map(|path| path.display().to_string()).collect();
+        files.iter().for_each(|path| tell_to_watch(path));
         let Some(out) = env::var_os("OUT_DIR") else { return Err(no_out_dir()) };
         let Written { amendments, warnings, .. } = self.write_to(Path::new(&out))?;
-        files = amendments.into_iter().filter(|path| !files.contains(path)).collect();
-        files.iter().for_each(|path| println!("cargo::rerun-if-changed={path}"));
+        let others = amendments.iter().filter(|path| !files.contains(path));
+        others.for_each(|path| tell_to_watch(path));
         for line in warnings.to_string().lines() {
             println!("cargo::warning={line}");
         }
@@ -160,6 +160,10 @@ struct Written {
     /// The files that decide what its documents say, beside these.
     amendments: Vec<String>,
     warnings: Diagnostics,
+}
+
+fn tell_to_watch(path: &str) {
+    println!("cargo::rerun-if-changed={path}");
 }
 
 fn no_out_dir() -> Diagnostics {

@@ -78,21 +78,21 @@ impl Kind {
         }
     }
 
-    /// Where a document keeps what is of this kind and has a name, as the keys that lead there;
-    /// nothing for what has no name.
-    pub fn section(self, is_swagger: bool) -> Option<&'static [&'static str]> {
+    /// Where a document keeps what is of this kind and has a name, as a JSON pointer; nothing for what
+    /// has no name.
+    pub fn section(self, is_swagger: bool) -> Option<&'static str> {
         Some(match (self, is_swagger) {
-            (Self::Schema, false) => &["components", "schemas"],
-            (Self::Schema, true) => &["definitions"],
-            (Self::Parameter, false) => &["components", "parameters"],
-            (Self::Parameter, true) => &["parameters"],
-            (Self::Response, false) => &["components", "responses"],
-            (Self::Response, true) => &["responses"],
-            (Self::RequestBody, false) => &["components", "requestBodies"],
-            (Self::Header, false) => &["components", "headers"],
-            (Self::Example, false) => &["components", "examples"],
-            (Self::Link, false) => &["components", "links"],
-            (Self::SecurityScheme, false) => &["components", "securitySchemes"],
+            (Self::Schema, false) => "/components/schemas",
+            (Self::Schema, true) => "/definitions",
+            (Self::Parameter, false) => "/components/parameters",
+            (Self::Parameter, true) => "/parameters",
+            (Self::Response, false) => "/components/responses",
+            (Self::Response, true) => "/responses",
+            (Self::RequestBody, false) => "/components/requestBodies",
+            (Self::Header, false) => "/components/headers",
+            (Self::Example, false) => "/components/examples",
+            (Self::Link, false) => "/components/links",
+            (Self::SecurityScheme, false) => "/components/securitySchemes",
             _ => return None,
         })
     }

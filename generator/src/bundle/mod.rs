@@ -1,8 +1,9 @@
 //! A document and the files beside it that its references lead to in, one document out.
 //!
 //! What a reference leads to in another file becomes a component, and the reference leads to that; a
-//! path item, which has no name, and whatever else has none, stands where the reference was. Files are read below the folder of the
-//! document alone. References inside the document are none of this stage's business.
+//! path item, which has no name, and whatever else has none, stands where the reference was. Files are
+//! read below the folder of the document alone. References inside the document are none of this stage's
+//! business.
 
 mod fault;
 mod found;
@@ -121,12 +122,11 @@ impl<'r> Bundle<'r> {
     }
 
     fn is_component(&self, found: &Found) -> bool {
-        let section = self.section(found.place).map(|keys| format!("/{}", keys.join("/")));
         let parent = found.holder().rsplit_once('/').map(|(parent, _)| parent);
-        found.is_alone && found.at != found.holder() && section.as_deref() == parent
+        found.is_alone && found.at != found.holder() && self.section(found.place) == parent
     }
 
-    fn section(&self, place: Place) -> Option<&'static [&'static str]> {
+    fn section(&self, place: Place) -> Option<&'static str> {
         let Place::One(kind) = place else { return None };
         kind.section(self.document.root.get("swagger").is_some())
     }
@@ -199,7 +199,7 @@ impl<'r> Bundle<'r> {
         *times += 1;
         let limits = &self.document.limits;
         if *times > limits.of(Limit::References) {
-            return Err(fault::over(Limit::References, limits, found));
+            return Err(Limit::References.exceeded(limits, &found.at));
         }
         if let Some(value) = self.document.root.pointer_mut(at) {
             *value = piece.value;
@@ -212,11 +212,11 @@ impl<'r> Bundle<'r> {
 
     /// Makes a component without a value, under a name that is free; nothing if the document has
     /// something else where components are.
-    fn reserve(&mut self, section: &[&str], target: &Target) -> Option<String> {
+    fn reserve(&mut self, section: &str, target: &Target) -> Option<String> {
         let mut components = &mut self.document.root;
-        for key in section {
+        for key in section.split('/').skip(1) {
             let fields = components.as_object_mut()?;
-            components = fields.entry(*key).or_insert_with(|| Value::Object(Map::new()));
+            components = fields.entry(key).or_insert_with(|| Value::Object(Map::new()));
         }
         let components = components.as_object_mut()?;
         let (own, longer) = (target.name(), format!("{}_{}", target.stem(), target.name()));
@@ -224,7 +224,7 @@ impl<'r> Bundle<'r> {
         let mut names = [own, longer.clone()].into_iter().chain(numbered);
         let name = names.find(|name| !components.contains_key(name))?;
         components.insert(name.clone(), Value::Null);
-        Some(format!("/{}/{}", section.join("/"), escape_token(&name)))
+        Some(format!("{section}/{}", escape_token(&name)))
     }
 
     /// The number of the amendment that a file is, which is read once.
@@ -235,7 +235,7 @@ impl<'r> Bundle<'r> {
         if let (None, Ok(number)) = (known, number) {
             let limits = &self.document.limits;
             let left = self.bytes.checked_sub(self.document.amendments[number].text.len());
-            self.bytes = left.ok_or_else(|| fault::over(Limit::Bytes, limits, found))?;
+            self.bytes = left.ok_or_else(|| Limit::Bytes.exceeded(limits, &found.at))?;
         }
         Ok(number)
     }
@@ -262,7 +262,7 @@ impl<'r> Bundle<'r> {
     /// What comes from files counts as often as it is put somewhere.
     fn spend(&mut self, piece: &Value, found: &Found) -> Result<(), Problem> {
         let left = self.values.checked_sub(Size::of(piece).values);
-        let over = || fault::over(Limit::Values, &self.document.limits, found);
+        let over = || Limit::Values.exceeded(&self.document.limits, &found.at);
         self.values = left.ok_or_else(over)?;
         Ok(())
     }

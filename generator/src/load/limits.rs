@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::diagnostics::{Code, Problem};
+
 /// What one document may have at most.
 ///
 /// The defaults leave room for the largest public documents, at least six times what Stripe's has,
@@ -83,6 +85,20 @@ impl Limit {
             Self::References => "references",
             Self::Copies => "copies",
         }
+    }
+
+    /// What is wrong with what stands at a JSON pointer and makes a document more than this allows.
+    #[must_use]
+    pub fn exceeded(self, limits: &Limits, at: &str) -> Problem {
+        let (code, what) = match self {
+            Self::Bytes => (Code::TooLarge, "bytes"),
+            Self::Depth => (Code::TooDeep, "levels"),
+            Self::Values => (Code::TooManyValues, "values"),
+            Self::References => (Code::LongChain, "references that lead from one to the next"),
+            Self::Copies => (Code::TooManyCopies, "values that are copies"),
+        };
+        let message = format!("with this, the document has more than {} {what}", limits.of(self));
+        Problem::new(code, at, message).with_help(self.way_out())
     }
 
     /// The way out for a document that means it.

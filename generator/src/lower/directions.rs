@@ -1,7 +1,5 @@
 //! Which way types and their properties go: in requests, in responses, or both.
 
-use std::collections::BTreeSet;
-
 use super::operations::sent_types;
 use crate::model::{Access, Field, Group, Operation, Type, TypeBody, TypeId, TypeRef};
 
@@ -9,8 +7,8 @@ use crate::model::{Access, Field, Group, Operation, Type, TypeBody, TypeId, Type
 /// of them only.
 pub fn settle(types: &mut [Type], groups: &[Group]) {
     let operations = || groups.iter().flat_map(|group| &group.operations);
-    let sent = reached(types, operations().flat_map(sent_types).filter_map(TypeRef::named));
-    let received = reached(types, operations().flat_map(received_types));
+    let sent = Type::reached(types, operations().flat_map(sent_types).filter_map(TypeRef::named));
+    let received = Type::reached(types, operations().flat_map(received_types));
     for (index, r#type) in types.iter_mut().enumerate() {
         let TypeBody::Object { fields, sent: is_sent, .. } = &mut r#type.body else { continue };
         let id = TypeId(index);
@@ -37,15 +35,4 @@ fn received_types(operation: &Operation) -> impl Iterator<Item = TypeId> {
     let answers = operation.response.types().into_iter().chain(items);
     let failures = operation.failures.iter().map(|failure| failure.body);
     answers.filter_map(TypeRef::named).chain(failures)
-}
-
-/// These types and all that they contain.
-fn reached(types: &[Type], roots: impl Iterator<Item = TypeId>) -> BTreeSet<TypeId> {
-    let (mut pending, mut seen): (Vec<TypeId>, _) = (roots.collect(), BTreeSet::new());
-    while let Some(id) = pending.pop() {
-        if seen.insert(id) {
-            types[id.0].body.each_part(|part| pending.extend(part.named()));
-        }
-    }
-    seen
 }

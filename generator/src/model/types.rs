@@ -1,5 +1,7 @@
 //! The types of a document, linked by id, so that recursion is no special case.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::names::{ItemPath, TypeName, ValueName};
@@ -50,6 +52,19 @@ pub enum TypeBody {
     Alias(TypeRef),
     /// Another name for a type of the user's own.
     Foreign(ItemPath),
+}
+
+impl Type {
+    /// These types and all that they contain, of the types of a document.
+    pub fn reached(types: &[Self], from: impl Iterator<Item = TypeId>) -> BTreeSet<TypeId> {
+        let (mut pending, mut reached): (Vec<TypeId>, _) = (from.collect(), BTreeSet::new());
+        while let Some(id) = pending.pop() {
+            if reached.insert(id) {
+                types[id.0].body.each_part(|part| pending.extend(part.named()));
+            }
+        }
+        reached
+    }
 }
 
 impl TypeBody {

@@ -92,15 +92,9 @@ impl Action<'_> {
             Size::of(&document.root).values.saturating_add(values.saturating_mul(found.len()));
         let deepest =
             found.iter().map(|at| at.matches('/').count()).max().unwrap_or_default() + depth;
-        let counted = [
-            (Limit::Values, values, Code::TooManyValues, "values"),
-            (Limit::Depth, deepest, Code::TooDeep, "levels"),
-        ];
-        for (limit, count, code, what) in counted {
-            let most = document.limits.of(limit);
-            if count > most {
-                let message = format!("with this, the document has more than {most} {what}");
-                return Err(self.problem(code, "/update", message).with_help(limit.way_out()));
+        for (limit, count) in [(Limit::Values, values), (Limit::Depth, deepest)] {
+            if count > document.limits.of(limit) {
+                return Err(limit.exceeded(&document.limits, &format!("{}/update", self.at)));
             }
         }
         Ok(())
