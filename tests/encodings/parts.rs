@@ -1,7 +1,7 @@
 //! Forms with files (RFC 7578).
 
-use bindery_acceptance::cases::FilePart;
 use bindery_acceptance::cases::bodies::AddRecordLabel;
+use bindery_acceptance::cases::{Content, FilePart};
 use wiremock::{Request, ResponseTemplate};
 
 use super::{answering, header, only};
@@ -59,4 +59,23 @@ async fn a_file_of_another_media_type_keeps_it() {
     client.bodies().records().add(scan).send().await.expect("no answer");
     let head = "name=\"scan\"; filename=\"a.png\"\r\nContent-Type: image/png";
     assert_parts(&only(&server).await, &[(head, "PNG")]);
+}
+
+#[tokio::test]
+async fn a_file_is_read_from_the_disk_while_it_is_sent() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.tiff");
+    std::fs::write(&path, "II*").expect("a file");
+    let (server, client) = answering(ResponseTemplate::new(204)).await;
+    let scan = FilePart::open(&path).expect("a file").media_type("image/tiff");
+    client.bodies().records().add(scan).send().await.expect("no answer");
+    let head = "name=\"scan\"; filename=\"a.tiff\"\r\nContent-Type: image/tiff";
+    assert_parts(&only(&server).await, &[(head, "II*")]);
+
+    let (server, client) = answering(ResponseTemplate::new(204)).await;
+    let content = Content::open(&path).expect("a file");
+    client.bodies().blobs().put("7", content).send().await.expect("no answer");
+    let request = only(&server).await;
+    assert_eq!(header(&request, "content-type"), Some("application/octet-stream"));
+    assert_eq!(request.body, b"II*");
 }

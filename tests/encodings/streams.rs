@@ -167,6 +167,19 @@ async fn bytes_come_part_by_part_whatever_their_size() {
 }
 
 #[tokio::test]
+async fn text_comes_part_by_part_as_well() {
+    let (client, server) = serving("text/plain", &[b"Land in ", b"sight", b""]).await;
+    let read = client.streams().log("1").read().stream_query(true);
+    let mut parts = read.stream().max_body(4).await.expect("a body");
+    let mut text = Vec::new();
+    while let Some(part) = parts.try_next().await.expect("a part") {
+        text.extend_from_slice(&part);
+    }
+    assert_eq!(text, b"Land in sight");
+    server.await.expect("a server that has sent all");
+}
+
+#[tokio::test]
 async fn a_stream_that_is_dropped_closes_its_connection_and_a_silent_one_ends() {
     let (client, server) = serving("text/event-stream", &[b"data: a\n\n"]).await;
     let mut stream = client.streams().announcements().listen().send().await.expect("a stream");

@@ -36,13 +36,13 @@ pub fn path_pointer(cx: &Context<'_>, drafted: &Drafted<'_>, position: usize) ->
 }
 
 /// What an operation takes: required values are arguments, the path's own first; the rest are
-/// setters. The first parameters of the path are the group's.
+/// setters. The first parameters of the path are the group's. `own` are the request's other methods.
 pub fn lower_inputs(
     cx: &Context<'_>,
     names: &Names<'_>,
     drafted: &Drafted<'_>,
     path: &str,
-    pages: bool,
+    own: &[&str],
 ) -> (Vec<Argument>, Vec<Argument>) {
     let mut inputs = path_inputs(drafted, path, names.group.len());
     let others = drafted.inputs.inputs.iter().filter(|it| it.location != Location::Path);
@@ -50,7 +50,6 @@ pub fn lower_inputs(
     let mut claims: Vec<Claim> = inputs.iter().map(input_claim).collect();
     let chosen = inputs.iter().map(|it| cx.chosen_argument(&drafted.found, &it.wire));
     let chosen: Vec<_> = chosen.collect();
-    let own: &[&str] = if pages { &["limit", "send", "stream"] } else { &["send"] };
     let taken = [own, names::METHODS_OF_VALUES].concat();
     let settled: Vec<ValueName> = cx.overruled.settle(&mut claims, &chosen, &taken);
     let mut arguments = Vec::new();

@@ -17,7 +17,9 @@ use super::schemas::{Place, Schemas};
 use super::security;
 use super::site::{Site, Written};
 use super::unions::one_or_many;
-use crate::model::{Argument, Auth, Condition, Location, Operation, Path, Tested, TypeRef};
+use crate::model::{
+    Argument, Auth, Condition, Location, Operation, Path, Response, Tested, TypeRef,
+};
 use crate::names::{self, TypeName, ValueName};
 
 /// What an operation takes and brings, before any type has a name.
@@ -163,7 +165,8 @@ pub fn lower_operation(
     let paging = page.as_ref().map(|page| page.lower(cx, names.schemas, size));
     let plain = page.as_ref().and_then(|page| page.response(cx, names.schemas));
     let response = plain.unwrap_or_else(|| outcomes::lower(cx, names.schemas, drafted, answer));
-    let (arguments, setters) = lower_inputs(cx, names, drafted, &path, paging.is_some());
+    let methods = methods(paging.is_some(), &response);
+    let (arguments, setters) = lower_inputs(cx, names, drafted, &path, methods);
     let tested = cx.tested.then(|| Tested {
         samples: lower_samples(cx, names, drafted, &path),
         examples: match drafted.is_first() {
@@ -198,6 +201,15 @@ pub fn lower_operation(
         server,
         answer: faked,
         tested,
+    }
+}
+
+/// What a request has beside its setters.
+fn methods(pages: bool, response: &Response) -> &'static [&'static str] {
+    match response {
+        _ if pages => &["limit", "send", "stream"],
+        _ if response.is_in_parts() => &["send", "stream"],
+        _ => &["send"],
     }
 }
 

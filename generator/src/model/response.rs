@@ -27,6 +27,11 @@ pub enum Response {
 }
 
 impl Response {
+    /// Whether it can be had part by part, as bytes.
+    pub fn is_in_parts(&self) -> bool {
+        matches!(self, Self::Text | Self::Bytes)
+    }
+
     /// The types of the values that it can bring.
     pub fn types(&self) -> Vec<&TypeRef> {
         match self {

@@ -126,7 +126,7 @@ fn render_bytes(parameter: &Parameter, value: &TokenStream) -> Option<RenderedAr
     let wire = &parameter.wire;
     let file = quote!(impl Into<runtime::FilePart>);
     let (r#type, step) = match (parameter.location, parameter.shape) {
-        (Location::Raw, _) => (quote!(impl Into<runtime::Bytes>), quote!(.raw(#value))),
+        (Location::Raw, _) => (quote!(impl Into<runtime::Content>), quote!(.raw(#value))),
         (Location::File, Shape::One) => (file, quote!(.file(#wire, #value))),
         (Location::File, _) => {
             (quote!(impl IntoIterator<Item = #file>), quote!(.files(#wire, #value)))

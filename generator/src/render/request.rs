@@ -171,9 +171,9 @@ fn render_send(document: &Document, operation: &Operation, imports: &mut Imports
             (doc.to_owned(), quote!(#name), quote!(send_answer()))
         }
     };
-    let parts = (operation.response == Response::Bytes).then(|| {
+    let parts = operation.response.is_in_parts().then(|| {
         quote! {
-            #[doc = " Sends the request and returns the bytes part by part, however many they are."]
+            #[doc = " Sends the request and returns its bytes part by part, however many they are."]
             pub fn stream(self) -> runtime::Sending<runtime::Parts> {
                 self.0 #(#conditions)* .send_parts()
             }

@@ -36,8 +36,8 @@ pub fn render_root(model: &Model, target: &Target) -> OutputFile {
         #extensions
         #fake
         pub use runtime::{
-            Api, ApiError, Auth, BoxError, BoxFuture, Bytes, Call, Client, ClientBuilder, Date, DateTime, DecodeError,
-            Deviation, Error, ErrorKind, FilePart, HeaderMap, HeaderName, HeaderValue, HttpBody, HttpRequest,
+            Api, ApiError, Auth, BoxError, BoxFuture, Bytes, Call, Client, ClientBuilder, Content, Date, DateTime,
+            DecodeError, Deviation, Error, ErrorKind, FilePart, HeaderMap, HeaderName, HeaderValue, HttpBody, HttpRequest,
             HttpResponse, Items, Method, Page, Request, Response, Result, Sending, StatusCode,
             Transport, TransportError, Uri, Variables,
         };
@@ -54,7 +54,7 @@ fn render_of_responses(model: &Model) -> Option<TokenStream> {
     let has = |wanted: fn(&Response) -> bool| responses.iter().any(|it| wanted(it));
     let names = [
         (has(|it| matches!(it, Response::Stream(Framing::Events, _))), quote!(Event)),
-        (has(|it| matches!(it, Response::Bytes)), quote!(Parts)),
+        (has(Response::is_in_parts), quote!(Parts)),
         (has(|it| matches!(it, Response::Stream(..))), quote!(Streamed)),
         (model.documents.iter().any(|it| !it.headers.is_empty()), quote!(Header)),
         (has(|it| matches!(it, Response::Several(_))), quote!(Undocumented)),

@@ -28,6 +28,7 @@ const FILES: &[(&str, &str)] = embedded![
     "cause.rs",
     "client.rs",
     "connections.rs",
+    "content.rs",
     "cookies.rs",
     "credentials.rs",
     "date.rs",
@@ -76,6 +77,7 @@ const FILES: &[(&str, &str)] = embedded![
     "path.rs",
     "properties.rs",
     "reader.rs",
+    "reading.rs",
     "reply.rs",
     "request.rs",
     "reserved.rs",
@@ -156,7 +158,7 @@ pub fn is_dependency(name: &str) -> bool {
 }
 
 /// What only the runtime itself names.
-const HIDDEN: &[&str] = &["jiff", "reqwest", "secrecy", "tokio", "tracing"];
+const HIDDEN: &[&str] = &["http-body", "jiff", "reqwest", "secrecy", "tokio", "tracing"];
 
 /// What the runtime depends on, as lines of a manifest; or the runtime itself, and what the rest names.
 pub fn dependencies(target: &Target) -> String {

@@ -38,3 +38,4 @@ mod tokens;
 mod tracing;
 mod transports;
 mod unions;
+mod uploads;

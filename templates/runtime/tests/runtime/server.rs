@@ -134,8 +134,7 @@ pub async fn receive(stream: &mut TcpStream) -> Option<Received> {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
             let received = Received { head: head.to_owned(), body: body.to_owned() };
-            let length = received.header("content-length").unwrap_or("0");
-            if body.len() >= length.parse().expect("a length") {
+            if is_whole(&received) {
                 return Some(received);
             }
         }
@@ -144,4 +143,12 @@ pub async fn receive(stream: &mut TcpStream) -> Option<Received> {
             return None;
         }
     }
+}
+
+fn is_whole(received: &Received) -> bool {
+    if received.header("transfer-encoding") == Some("chunked") {
+        return received.body.ends_with("0\r\n\r\n");
+    }
+    let length = received.header("content-length").unwrap_or("0");
+    received.body.len() >= length.parse().expect("a length")
 }
