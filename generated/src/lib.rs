@@ -28,10 +28,11 @@ pub mod webhooks;
 pub mod fake;
 
 pub use runtime::{
-    Api, ApiError, Auth, BoxError, BoxFuture, Bytes, Call, Client, ClientBuilder, Date,
-    DateTime, DecodeError, Deviation, Error, ErrorKind, FilePart, HeaderMap, HeaderName,
-    HeaderValue, HttpBody, HttpRequest, HttpResponse, Items, Method, Page, Request,
-    Response, Result, Sending, StatusCode, Transport, TransportError, Uri, Variables,
+    Api, ApiError, Auth, BoxError, BoxFuture, Bytes, Call, Client, ClientBuilder,
+    Content, Date, DateTime, DecodeError, Deviation, Error, ErrorKind, FilePart,
+    HeaderMap, HeaderName, HeaderValue, HttpBody, HttpRequest, HttpResponse, Items,
+    Method, Page, Request, Response, Result, Sending, StatusCode, Transport,
+    TransportError, Uri, Variables,
 };
 #[doc(hidden)]
 pub use runtime::round_trip;

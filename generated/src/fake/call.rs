@@ -31,7 +31,9 @@ impl Call {
     pub(super) fn of(operation: &Operation, request: &HttpRequest) -> Self {
         let media_type = request.headers.get(http::header::CONTENT_TYPE);
         let is_form = media_type.is_some_and(|it| it == "application/x-www-form-urlencoded");
-        let form = if is_form { &*request.body } else { &[] };
+        // What is not in memory is no form and no JSON.
+        let body = request.body.bytes().unwrap_or_default();
+        let form = if is_form { &*body } else { &[] };
         Self {
             operation: operation.full_name(),
             template: request.template,
@@ -39,7 +41,7 @@ impl Call {
             path: path_parameters(request.template, request.url.path()),
             query: request.url.query_pairs().into_owned().collect(),
             form: form_urlencoded::parse(form).into_owned().collect(),
-            json: serde_json::from_slice(&request.body).ok().filter(|_| !is_form),
+            json: serde_json::from_slice(&body).ok().filter(|_| !is_form),
             headers: request.headers.clone(),
         }
     }

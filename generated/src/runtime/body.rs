@@ -1,10 +1,10 @@
 //! The body of a request: nothing, a form, JSON, or bytes as they are.
 
-use bytes::Bytes;
 use http::header::HeaderValue;
 use serde_json::{Map, Value};
 use url::form_urlencoded::Serializer;
 
+use super::content::Content;
 use super::encode::Encode;
 use super::multipart::{self, FilePart};
 use super::pairs::Pair;
@@ -23,7 +23,7 @@ pub(super) struct Body {
     /// The media types of parts, by the names of their fields.
     pub(super) types: Vec<(&'static str, &'static str)>,
     pub(super) json: Option<Value>,
-    pub(super) raw: Option<Bytes>,
+    pub(super) raw: Option<Content>,
 }
 
 impl Body {
@@ -47,7 +47,7 @@ impl Body {
     }
 
     /// The body, and its media type if there is one.
-    pub(super) fn render(&self) -> (Bytes, Option<HeaderValue>) {
+    pub(super) fn render(&self) -> (Content, Option<HeaderValue>) {
         if let Some(raw) = &self.raw {
             return (raw.clone(), Some(BYTES));
         }
@@ -58,10 +58,10 @@ impl Body {
             Some(fields) if self.multipart => {
                 let (body, boundary) = multipart::render(fields, &self.files, &self.types);
                 let media_type = format!("multipart/form-data; boundary={boundary}");
-                (body.into(), HeaderValue::from_str(&media_type).ok())
+                (body, HeaderValue::from_str(&media_type).ok())
             }
             Some(fields) => (urlencoded(fields).into(), Some(FORM)),
-            None => (Bytes::new(), None),
+            None => (Content::default(), None),
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use bytes::Bytes;
 use http::Method;
 use serde_json::Value;
 
 use super::api::Api;
 use super::auth::Auth;
 use super::body::Body;
+use super::content::Content;
 use super::decode::Decode;
 use super::encode::Encode;
 use super::fault::{Fault, Place};
@@ -214,7 +214,7 @@ impl Call {
 
     /// Makes the body these bytes, of the media type `application/octet-stream` unless a header says
     /// otherwise.
-    pub fn raw(mut self, body: impl Into<Bytes>) -> Self {
+    pub fn raw(mut self, body: impl Into<Content>) -> Self {
         self.body.raw = Some(body.into());
         self
     }

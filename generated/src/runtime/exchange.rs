@@ -80,7 +80,7 @@ pub(super) fn request(call: &Call, url: Url) -> Result<HttpRequest> {
     if let Some(media_type) = media_type {
         headers.insert(CONTENT_TYPE, media_type);
     }
-    if body.is_empty() && takes_content(&call.method) {
+    if body.length() == Some(0) && takes_content(&call.method) {
         headers.insert(CONTENT_LENGTH, NONE);
     }
     add_headers(&call.headers, headers).map_err(Error::refused)?;

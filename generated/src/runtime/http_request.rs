@@ -3,11 +3,12 @@
 use std::fmt;
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::HeaderMap;
 use http::Method;
 use url::Url;
 
+use super::content::Content;
+use super::http_response::HttpBody;
 use super::limits::Limits;
 
 /// One HTTP request, with all that is sent of it.
@@ -24,26 +25,27 @@ pub struct HttpRequest {
     pub template: &'static str,
     /// The headers, but for those that belong to the connection.
     pub headers: HeaderMap,
-    /// The body; empty if there is none.
-    pub body: Bytes,
+    /// The content; empty if there is none.
+    pub body: Content,
     /// How long a connection for it may take to be made, if one has to be.
     pub connect_timeout: Duration,
 }
 
 impl HttpRequest {
     pub(super) fn new(method: Method, url: Url, template: &'static str, limits: &Limits) -> Self {
-        let (headers, body, connect_timeout) = (HeaderMap::new(), Bytes::new(), limits.connect);
+        let (headers, body, connect_timeout) =
+            (HeaderMap::new(), Content::default(), limits.connect);
         Self { method, url, template, headers, body, connect_timeout }
     }
 }
 
 /// As the HTTP stacks of the `http` crate's family take it.
-impl TryFrom<HttpRequest> for http::Request<Bytes> {
+impl TryFrom<HttpRequest> for http::Request<HttpBody> {
     type Error = http::Error;
 
     fn try_from(it: HttpRequest) -> Result<Self, http::Error> {
         let builder = http::Request::builder().method(it.method).uri(it.url.as_str());
-        let mut request = builder.body(it.body)?;
+        let mut request = builder.body(it.body.body())?;
         *request.headers_mut() = it.headers;
         Ok(request)
     }

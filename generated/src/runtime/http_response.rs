@@ -3,12 +3,14 @@
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_core::Stream;
 use http::HeaderMap;
 use http::StatusCode;
+use http_body::{Body, Frame, SizeHint};
 
 use super::transport::TransportError;
 
@@ -41,12 +43,17 @@ impl fmt::Debug for HttpResponse {
     }
 }
 
-/// The body of a response.
-pub struct HttpBody(Parts);
+/// The body of a response, or of a request that is not in memory, on its way.
+pub struct HttpBody {
+    parts: Parts,
+    /// How many bytes it has from its beginning, if that is known.
+    length: Option<u64>,
+}
 
 enum Parts {
     Whole(Option<Bytes>),
-    Stream(Pin<Box<dyn Stream<Item = Part> + Send>>),
+    /// The lock is never taken: it is there because HTTP stacks want a body to be `Sync`.
+    Stream(Mutex<Pin<Box<dyn Stream<Item = Part> + Send>>>),
 }
 
 type Part = Result<Bytes, TransportError>;
@@ -54,7 +61,11 @@ type Part = Result<Bytes, TransportError>;
 impl HttpBody {
     /// A body that comes part by part.
     pub fn stream(parts: impl Stream<Item = Part> + Send + 'static) -> Self {
-        Self(Parts::Stream(Box::pin(parts)))
+        Self { parts: Parts::Stream(Mutex::new(Box::pin(parts))), length: None }
+    }
+
+    pub(super) fn of_length(self, length: Option<u64>) -> Self {
+        Self { length, ..self }
     }
 
     /// The next part, or `None` at the end.
@@ -66,9 +77,12 @@ impl HttpBody {
     }
 
     pub(super) fn poll_part(&mut self, context: &mut Context<'_>) -> Poll<Option<Part>> {
-        match &mut self.0 {
+        match &mut self.parts {
             Parts::Whole(body) => Poll::Ready(body.take().map(Ok)),
-            Parts::Stream(parts) => parts.as_mut().poll_next(context),
+            Parts::Stream(parts) => {
+                let parts = parts.get_mut().unwrap_or_else(PoisonError::into_inner);
+                parts.as_mut().poll_next(context)
+            }
         }
     }
 }
@@ -76,7 +90,26 @@ impl HttpBody {
 /// A body that is already there.
 impl<T: Into<Bytes>> From<T> for HttpBody {
     fn from(body: T) -> Self {
-        Self(Parts::Whole(Some(body.into())))
+        let body = body.into();
+        let length = u64::try_from(body.len()).ok();
+        Self { parts: Parts::Whole(Some(body).filter(|it| !it.is_empty())), length }
+    }
+}
+
+/// As the HTTP stacks of the `http` crate's family take it.
+impl Body for HttpBody {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        self.get_mut().poll_part(context).map(|part| part.map(|part| part.map(Frame::data)))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.length.map_or_else(SizeHint::default, SizeHint::with_exact)
     }
 }
 

@@ -129,3 +129,10 @@ impl Request<Vec<u8>> {
         self.call.send_parts()
     }
 }
+
+impl Request<String> {
+    /// Sends the request; the text of the response is read part by part, as bytes, and may have any size.
+    pub fn stream(self) -> Sending<Parts> {
+        self.call.send_parts()
+    }
+}

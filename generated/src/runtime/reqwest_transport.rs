@@ -20,9 +20,11 @@ impl Transport for reqwest::Client {
             let asked = request.url.clone();
             let mut outgoing = reqwest::Request::new(request.method, request.url);
             *outgoing.headers_mut() = request.headers;
-            if !request.body.is_empty() {
-                *outgoing.body_mut() = Some(request.body.into());
-            }
+            *outgoing.body_mut() = match request.body.bytes() {
+                Some(bytes) if bytes.is_empty() => None,
+                Some(bytes) => Some(bytes.into()),
+                None => Some(reqwest::Body::wrap(request.body.body())),
+            };
             let response = self.execute(outgoing).await.map_err(failure)?;
             if *response.url() != asked {
                 return Err(TransportError::new(FOLLOWED));
