@@ -4,10 +4,13 @@ use std::error::Error;
 use std::path::PathBuf;
 
 use bindery::Builder;
+use bindery::render::Dates;
 
 fn main() -> Result<(), Box<dyn Error>> {
     twilio()?.generate()?;
     cases()?.generate()?;
+    dates(Dates::Chrono).generate()?;
+    dates(Dates::Time).generate()?;
     Ok(())
 }
 
@@ -33,6 +36,12 @@ fn cases() -> Result<Builder, Box<dyn Error>> {
         };
     }
     Ok(cases)
+}
+
+/// One of the cases, with dates of another crate.
+fn dates(dates: Dates) -> Builder {
+    let client = Builder::new(format!("dates_{}", dates.name())).dates(dates);
+    client.document_as("calendar", "tests/cases/dates-and-uris/spec.json")
 }
 
 /// What is in a folder, in the order of the names; Cargo builds again when that changes.

@@ -8,7 +8,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::format::{File, format_file};
 use crate::load::Limits;
 use crate::pipeline::{Decided, Input, Job, decide};
-use crate::render::{Target, render_modules};
+use crate::render::{Dates, Target, render_modules};
 use crate::write::{carry_out, plan, recover, replace};
 
 /// Generates a client while a crate is built.
@@ -87,6 +87,13 @@ impl Builder {
         self
     }
 
+    /// Makes dates and times of another crate than jiff; README has the line of a manifest for each.
+    #[must_use]
+    pub fn dates(mut self, dates: Dates) -> Self {
+        self.job.dates = dates;
+        self
+    }
+
     /// Writes tests too, each of which one of the crate's own tests includes:
     ///
     /// ```ignore
@@ -139,7 +146,7 @@ impl Builder {
         let name = self.job.name.replace('-', "_");
         let own = folder.join(&name);
         let target = Target::BuildScript { folder: own.display().to_string() };
-        let files = render_modules(&model, &target).into_iter().map(format_file);
+        let files = render_modules(&model, &target, self.job.dates).into_iter().map(format_file);
         let (roots, modules): (Vec<File>, Vec<File>) =
             files.partition(|file| file.path == "src/lib.rs");
         recover(&own)?;

@@ -13,7 +13,7 @@ use crate::model::Model;
 use crate::normalize::{Normalized, normalize};
 use crate::overrides::{Overrides, apply, choose};
 use crate::profile::Profile;
-use crate::render::{Package, Target, render};
+use crate::render::{Dates, Package, Target, render};
 
 /// A crate to be made.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct Job {
     pub all_schemas: bool,
     /// Whether it has tests made of its documents' examples.
     pub tests: bool,
+    /// The crate that dates and times are made of; of no account where the runtime is another crate.
+    pub dates: Dates,
     /// Which part of a client it is.
     pub target: Target,
 }
@@ -44,6 +46,7 @@ impl Job {
             profile: None,
             all_schemas: false,
             tests: false,
+            dates: Dates::default(),
             target: Target::default(),
         }
     }
@@ -131,7 +134,7 @@ pub fn make(job: &Job) -> Result<Made, Diagnostics> {
 /// Goes the rest of the way with what has been decided; of the job, the package may have changed since.
 pub fn make_of(job: &Job, decided: Decided) -> Made {
     let Decided { model, documents, inputs, warnings } = decided;
-    let files = format(render(&model, &job.package, &job.target));
+    let files = format(render(&model, &job.package, &job.target, job.dates));
     Made { model, files, documents, inputs: Inputs { config: config(job), ..inputs }, warnings }
 }
 
@@ -197,7 +200,8 @@ fn config(job: &Job) -> String {
     let extras: Vec<_> = job.package.extras.iter().map(|it| (&it.path, &it.text)).collect();
     let Package { version, description, manifest, readme, .. } = &job.package;
     let package = (version, description, extras, manifest, readme);
-    let config = (&job.name, modules, package, profile, job.all_schemas, job.tests, &job.target);
+    let made = (job.all_schemas, job.tests, job.dates, &job.target);
+    let config = (&job.name, modules, package, profile, made);
     // Texts and truths alone: there is nothing here that JSON cannot say.
     hash(&serde_json::to_vec(&config).unwrap_or_default())
 }

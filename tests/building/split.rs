@@ -2,6 +2,7 @@
 
 use bindery::config::{Order, split};
 use bindery::pipeline::{Input, Job, make};
+use bindery::render::Dates;
 use bindery::write::{carry_out, plan};
 
 use super::Folder;
@@ -20,6 +21,7 @@ version = "0.1.0"
 edition = "2024"
 
 [dependencies]
+time = { version = "0.3", default-features = false }
 tokio = { version = "1", features = ["macros", "rt"] }
 twilio-chat-v3 = { path = "../twilio-chat-v3", features = ["fake"] }
 twilio-flex-v1 = { path = "../twilio-flex-v1", features = ["fake"] }
@@ -39,7 +41,9 @@ async fn one_client_leads_to_the_apis_of_all_crates() {
     assert_eq!(answered.expect("a channel").sid.map(|it| it.to_string()).as_deref(), Some(channel));
     let client: twilio_chat_v3::Client = flex.client();
     let opened = FlexV1::new(&client).channels().create("FOaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "id", "name", "friend").send().await;
-    assert!(opened.is_ok(), "{opened:?}");
+    let created = opened.expect("a channel").date_created.expect("a date");
+    let created: time::OffsetDateTime = created.timestamp().expect("an instant");
+    assert_eq!((created.year(), created.offset()), (2024, time::UtcOffset::UTC));
     let error: twilio_flex_v1::Error =
         ChatV3::new(&client).channels(service).update(channel).send().await.expect_err("no chat");
     assert!(format!("{error:?}").contains("/v3/Services/"), "{error:?}");
@@ -68,9 +72,9 @@ fn crates_that_share_a_runtime_share_a_client_and_pass_their_tests() {
         order(&folder, "twilio-chat-v3", &["specs/twilio_chat_v3.json"]),
         order(&folder, "twilio-flex-v1", &["specs/twilio_flex_v1.json"]),
     ];
-    for order in
-        split(clients, order(&folder, "twilio-runtime", &[])).expect("crates of different names")
-    {
+    let mut runtime = order(&folder, "twilio-runtime", &[]);
+    runtime.job.dates = Dates::Time;
+    for order in split(clients, runtime).expect("crates of different names") {
         let made = make(&order.job).expect("a crate");
         let plan = plan(&order.out, made.files, &made.inputs).expect("a plan");
         carry_out(&order.out, &plan).expect("a folder that can be written");

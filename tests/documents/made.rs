@@ -26,7 +26,7 @@ pub fn make(label: &str, bytes: Vec<u8>) -> Result<Made, Diagnostics> {
         ..Job::of("client", vec![Input::file(label.as_ref())])
     };
     let (model, _) = model_of(&job, &[document])?;
-    let files = render(&model, &job.package, &job.target).files.into_iter();
+    let files = render(&model, &job.package, &job.target, job.dates).files.into_iter();
     let files = files.filter(|file| matches!(file.content, Content::Rust { .. }));
     let files = files.map(format_file).collect();
     Ok(Made { model, files })

@@ -106,7 +106,7 @@ fn generated<T: AsRef<str>>(text: &dyn Fn(&Position) -> T) -> Result<Vec<File>, 
     };
     let (model, _) = model_of(&job, &[document])?;
     // Files that are text are the same in every crate.
-    let files = render(&model, &job.package, &job.target).files.into_iter();
+    let files = render(&model, &job.package, &job.target, job.dates).files.into_iter();
     let rust = files.filter(|file| matches!(file.content, Content::Rust { .. }));
     Ok(rust.map(format_file).collect())
 }

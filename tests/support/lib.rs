@@ -6,6 +6,19 @@ pub mod cases {
     include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 }
 
+/// Clients of one case, whose dates are made of other crates.
+pub mod dates {
+    /// Of chrono.
+    pub mod chrono {
+        include!(concat!(env!("OUT_DIR"), "/dates_chrono.rs"));
+    }
+
+    /// Of time.
+    pub mod time {
+        include!(concat!(env!("OUT_DIR"), "/dates_time.rs"));
+    }
+}
+
 /// What stands for schemas of the cases.
 pub mod own {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 use std::slice;
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use bindery::config::{self, Order};
 use bindery::diagnostics::{Code, Diagnostic, Diagnostics};
 use bindery::names::words;
 use bindery::pipeline::{Input, Job, each};
+use bindery::render::Dates;
 use bindery::write::recover;
 
 use super::git;
@@ -36,6 +38,9 @@ pub struct Selection {
     /// Write tests too: of every documented example, and of calls to a server
     #[arg(long, requires = "specs")]
     tests: bool,
+    /// The crate that dates and times are made of [default: jiff]
+    #[arg(long, value_name = "CRATE", requires = "specs", value_parser = known_dates())]
+    dates: Option<Dates>,
     /// Make a crate for each document, and one for the client and the runtime that they share
     #[arg(long, requires = "specs")]
     split: bool,
@@ -98,7 +103,9 @@ impl Selection {
 
     fn order(&self) -> Result<Order, Diagnostics> {
         let out = self.out()?;
-        self.order_of(self.name(out), &self.specs, out)
+        let mut order = self.order_of(self.name(out), &self.specs, out)?;
+        order.job.dates = self.dates();
+        Ok(order)
     }
 
     /// A crate for each document, named like its file, and their runtime.
@@ -111,6 +118,7 @@ impl Selection {
         let name = format!("{}-runtime", self.name(out));
         let mut runtime = self.order_of(name.clone(), &[], &out.join(name))?;
         runtime.job.tests = false;
+        runtime.job.dates = self.dates();
         config::split(orders, runtime)
     }
 
@@ -121,6 +129,10 @@ impl Selection {
 
     fn name(&self, out: &Path) -> String {
         self.name.clone().or_else(|| folder_name(out)).unwrap_or_default()
+    }
+
+    fn dates(&self) -> Dates {
+        self.dates.unwrap_or_default()
     }
 
     fn order_of(&self, name: String, specs: &[PathBuf], out: &Path) -> Result<Order, Diagnostics> {
@@ -142,6 +154,7 @@ impl Selection {
         words.extend(self.profile.iter().map(|profile| format!("--profile {profile}")));
         words.extend(self.all_schemas.then(|| "--all-schemas".to_owned()));
         words.extend(self.tests.then(|| "--tests".to_owned()));
+        words.extend(self.dates.map(|dates| format!("--dates {}", dates.name())));
         words.extend(self.split.then(|| "--split".to_owned()));
         words.extend(self.limits.words());
         if self.config != Path::new(config::NAME) {
@@ -149,6 +162,11 @@ impl Selection {
         }
         words.join(" ")
     }
+}
+
+fn known_dates() -> impl TypedValueParser<Value = Dates> {
+    let names = PossibleValuesParser::new(Dates::ALL.map(Dates::name));
+    names.map(|name| Dates::named(&name).unwrap_or_default())
 }
 
 /// A word as a shell reads it.

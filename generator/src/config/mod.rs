@@ -1,5 +1,6 @@
 //! `bindery.toml`: which documents make which crate.
 
+mod dates;
 mod document;
 mod extras;
 mod paging;
@@ -52,6 +53,8 @@ struct Crate {
     /// Whether the crate has tests made of its documents' examples.
     #[serde(default)]
     tests: bool,
+    /// The crate that its dates and times are made of.
+    dates: Option<Spanned<String>>,
     /// A folder whose files are copied into the crate as they are.
     extras: Option<PathBuf>,
     /// What its manifest is made of, if not of Bindery's own template.
@@ -177,6 +180,7 @@ fn order(folder: &Path, text: &Text<'_>, it: Crate, limits: Limits) -> Result<Or
         profile: it.profile.as_deref().map(profile).transpose()?,
         all_schemas: it.all_schemas,
         tests: it.tests,
+        dates: dates::read(text, it.dates.as_ref(), it.runtime.as_ref())?,
         ..Job::of(it.name, named(folder, text, it.documents, limits)?)
     };
     Ok(Order::new(job, folder.join(&it.out), it.out.display().to_string()))

@@ -79,7 +79,7 @@ fn refuse(orders: &[Order], links: &[Link]) -> Diagnostics {
         if job.tests {
             problems.push(bad(format!("the crate {name} has no document to test")));
         }
-        if is_dependency(&job.name) {
+        if is_dependency(&job.name, job.dates) {
             let message = format!("the crate {name} is called like one that it needs");
             problems.push(bad(message).with_help("call it something else"));
         }

@@ -2,7 +2,7 @@
 
 use super::client::{told, variables};
 use super::root::describe;
-use super::{Content, Extra, OutputFile, Shared, Target, extensions, fake, runtime};
+use super::{Content, Dates, Extra, OutputFile, Shared, Target, extensions, fake, runtime};
 use crate::VERSION;
 use crate::model::Model;
 use crate::names::Name;
@@ -48,11 +48,16 @@ impl Default for Package {
 }
 
 /// The crate's `Cargo.toml`.
-pub fn render_manifest(model: &Model, package: &Package, target: &Target) -> OutputFile {
+pub fn render_manifest(
+    model: &Model,
+    package: &Package,
+    target: &Target,
+    dates: Dates,
+) -> OutputFile {
     let modules: Vec<&str> = modules(model).filter(|_| target.has_documents()).collect();
     let mut features: String = modules.iter().map(|module| format!("{module} = []\n")).collect();
     features.push_str(&runtime::features(target));
-    let mut dependencies = runtime::dependencies(target);
+    let mut dependencies = runtime::dependencies(target, dates);
     if target.has_documents() {
         features.push_str(fake::FEATURE);
     }

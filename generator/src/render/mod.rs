@@ -4,6 +4,7 @@ mod answer;
 mod arguments;
 mod client;
 mod credentials;
+mod dates;
 mod docs;
 mod document;
 mod extensions;
@@ -31,6 +32,7 @@ use proc_macro2::TokenStream;
 
 use crate::model::Model;
 
+pub use dates::Dates;
 pub use extras::Extra;
 pub use manifest::{MANIFEST_HOLES, Package, README_HOLES, holes};
 pub use runtime::is_dependency;
@@ -67,9 +69,9 @@ pub enum Content {
 }
 
 /// All files of the crate.
-pub fn render(model: &Model, package: &Package, target: &Target) -> Output {
+pub fn render(model: &Model, package: &Package, target: &Target, dates: Dates) -> Output {
     let mut files = vec![
-        manifest::render_manifest(model, package, target),
+        manifest::render_manifest(model, package, target, dates),
         manifest::render_readme(model, package, target),
         manifest::render_rustfmt(),
     ];
@@ -81,18 +83,18 @@ pub fn render(model: &Model, package: &Package, target: &Target) -> Output {
         files.push(ledger::render_ledger(model));
         files.extend(fake::render_fake(model));
     }
-    files.extend(render_modules(model, target));
+    files.extend(render_modules(model, target, dates));
     Output { files }
 }
 
 /// The crate's modules and tests alone, with the roots that fit the target.
-pub fn render_modules(model: &Model, target: &Target) -> Vec<OutputFile> {
+pub fn render_modules(model: &Model, target: &Target, dates: Dates) -> Vec<OutputFile> {
     let mut files = vec![root::render_root(model, target)];
     match target {
         Target::Client(shared) => files.extend(runtime::render_shared(shared)),
         _ => {
             files.push(client::render_client(model));
-            files.extend(runtime::files());
+            files.extend(runtime::files(dates));
         }
     }
     if target.has_documents() {

@@ -1,8 +1,10 @@
 //! The runtime, which every crate has as it is.
 
+use std::collections::BTreeMap;
+
 use quote::quote;
 
-use super::{Content, OutputFile, Shared, Target};
+use super::{Content, Dates, OutputFile, Shared, Target, dates};
 
 macro_rules! embedded {
     ($($name:literal),* $(,)?) => {
@@ -49,6 +51,7 @@ const FILES: &[(&str, &str)] = embedded![
     "hosts.rs",
     "http_request.rs",
     "http_response.rs",
+    "instant.rs",
     "items.rs",
     "lib.rs",
     "limits.rs",
@@ -107,8 +110,12 @@ const FILES: &[(&str, &str)] = embedded![
 const MACROS: &str = "macros/";
 
 /// The runtime's files, where a generated crate has them.
-pub fn files() -> impl Iterator<Item = OutputFile> {
-    FILES.iter().map(|(name, text)| file(if *name == "lib.rs" { "mod.rs" } else { name }, text))
+pub fn files(dates: Dates) -> impl Iterator<Item = OutputFile> {
+    FILES.iter().map(move |(name, text)| match *name {
+        "lib.rs" => file("mod.rs", text),
+        dates::FILE => file(name, dates.text(text)),
+        _ => file(name, text),
+    })
 }
 
 /// The same of a crate that has its runtime from another one.
@@ -146,27 +153,36 @@ pub fn features(target: &Target) -> String {
     lines.collect()
 }
 
-/// The packages that the runtime depends on, each with its line in a manifest.
-fn packages() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = section("dependencies").lines();
-    lines.filter_map(|line| Some((line.split_once(" = ")?.0, line)))
+/// The packages that the runtime depends on, each with its line in a manifest, in the order of their names.
+fn packages(dates: Dates) -> BTreeMap<&'static str, &'static str> {
+    let own = section("dependencies").lines().filter_map(package);
+    let is_of_dates = |name| name == Dates::Jiff.name();
+    let lines =
+        own.map(|(name, line)| if is_of_dates(name) { dates.dependency(line) } else { line });
+    lines.filter_map(package).collect()
+}
+
+fn package(line: &'static str) -> Option<(&'static str, &'static str)> {
+    Some((line.split_once(" = ")?.0, line))
 }
 
 /// Whether the runtime depends on a package of that name, as Cargo reads names.
-pub fn is_dependency(name: &str) -> bool {
-    packages().any(|(own, _)| own.replace('-', "_") == name.replace('-', "_"))
+pub fn is_dependency(name: &str, dates: Dates) -> bool {
+    packages(dates).keys().any(|own| own.replace('-', "_") == name.replace('-', "_"))
 }
 
 /// What only the runtime itself names.
-const HIDDEN: &[&str] = &["http-body", "jiff", "reqwest", "secrecy", "tokio", "tracing"];
+const HIDDEN: &[&str] =
+    &["chrono", "http-body", "jiff", "reqwest", "secrecy", "time", "tokio", "tracing"];
 
 /// What the runtime depends on, as lines of a manifest; or the runtime itself, and what the rest names.
-pub fn dependencies(target: &Target) -> String {
+pub fn dependencies(target: &Target, dates: Dates) -> String {
+    let mut packages = packages(dates);
     let Target::Client(Shared { name, version, path }) = target else {
-        return section("dependencies").to_owned();
+        return packages.into_values().map(|line| format!("{line}\n")).collect();
     };
-    let named = packages().filter(|(own, _)| !HIDDEN.contains(own));
-    let named = named.map(|(_, line)| format!("{line}\n"));
+    packages.retain(|own, _| !HIDDEN.contains(own));
+    let named = packages.into_values().map(|line| format!("{line}\n"));
     let runtime = format!("{name} = {{ version = \"{version}\", path = {path:?} }}\n");
     named.chain([runtime]).collect()
 }

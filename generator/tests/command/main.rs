@@ -3,6 +3,7 @@
 mod bundling;
 mod checking;
 mod configuration;
+mod dating;
 mod diffing;
 mod explaining;
 mod greedy;
