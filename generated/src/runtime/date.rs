@@ -6,10 +6,8 @@ use serde_json::Value;
 
 use super::decode::Decode;
 use super::decoder::Decoder;
+use super::instant::{Day, Error, read_day, write_day};
 use super::text::text_traits;
-
-/// The length of a `full-date` of RFC 3339: `2015-12-16`.
-const LENGTH: usize = 10;
 
 /// A day as its author wrote it, and the day that it names.
 ///
@@ -18,7 +16,7 @@ const LENGTH: usize = 10;
 #[derive(Clone)]
 pub struct Date {
     text: String,
-    date: Option<jiff::civil::Date>,
+    date: Option<Day>,
 }
 
 impl Date {
@@ -28,31 +26,23 @@ impl Date {
     }
 
     /// The day that the text names, if it is a `full-date` of RFC 3339.
-    pub fn date(&self) -> Option<jiff::civil::Date> {
+    pub fn date(&self) -> Option<Day> {
         self.date
     }
 }
 
-fn parse(text: &str) -> Result<jiff::civil::Date, jiff::Error> {
-    if text.len() != LENGTH {
-        let message = format_args!("a date has {LENGTH} characters, as in 2015-12-16");
-        return Err(jiff::Error::from_args(message));
-    }
-    text.parse()
-}
-
 impl FromStr for Date {
-    type Err = jiff::Error;
+    type Err = Error;
 
     /// Reads a `full-date` of RFC 3339 and keeps its text.
-    fn from_str(text: &str) -> Result<Self, jiff::Error> {
-        Ok(Self { date: Some(parse(text)?), text: text.to_owned() })
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Ok(Self { date: Some(read_day(text)?), text: text.to_owned() })
     }
 }
 
-impl From<jiff::civil::Date> for Date {
-    fn from(date: jiff::civil::Date) -> Self {
-        Self { text: date.to_string(), date: Some(date) }
+impl From<Day> for Date {
+    fn from(date: Day) -> Self {
+        Self { text: write_day(date), date: Some(date) }
     }
 }
 
@@ -63,7 +53,7 @@ impl Decode for Date {
 
     fn decode(&mut self, value: Value, at: &mut Decoder) {
         self.text.decode(value, at);
-        self.date = parse(&self.text).ok();
+        self.date = read_day(&self.text).ok();
         if self.date.is_none() {
             at.deviation("a date", "other text");
         }

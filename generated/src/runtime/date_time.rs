@@ -3,13 +3,12 @@
 use std::str::FromStr;
 use std::time::SystemTime;
 
-use jiff::Timestamp;
-use jiff::fmt::rfc2822::DateTimeParser;
 use serde_json::Value;
 
 use super::date::Date;
 use super::decode::Decode;
 use super::decoder::Decoder;
+use super::instant::{Error, Timestamp, nearest, read, write};
 use super::text::text_traits;
 
 /// The longest text, in bytes, that is read as a date and time: comments in RFC 2822 can nest, and
@@ -38,30 +37,19 @@ impl DateTime {
     }
 }
 
-fn parse(text: &str) -> Result<Timestamp, jiff::Error> {
-    if text.len() > LONGEST {
-        let message = format_args!("a date and time has at most {LONGEST} bytes");
-        return Err(jiff::Error::from_args(message));
-    }
-    match text.parse() {
-        Ok(timestamp) => Ok(timestamp),
-        Err(error) => DateTimeParser::new().parse_timestamp(text).map_err(|_| error),
-    }
-}
-
 impl FromStr for DateTime {
-    type Err = jiff::Error;
+    type Err = Error;
 
     /// Reads a date and time of RFC 3339 or RFC 2822 and keeps its text.
-    fn from_str(text: &str) -> Result<Self, jiff::Error> {
-        Ok(Self { timestamp: Some(parse(text)?), text: text.to_owned() })
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Ok(Self { timestamp: Some(read(text, LONGEST)?), text: text.to_owned() })
     }
 }
 
 /// The text becomes RFC 3339 in UTC, with a fraction only if there is one: `2015-12-16T22:18:37Z`.
 impl From<Timestamp> for DateTime {
     fn from(timestamp: Timestamp) -> Self {
-        Self { text: timestamp.to_string(), timestamp: Some(timestamp) }
+        Self { text: write(timestamp), timestamp: Some(timestamp) }
     }
 }
 
@@ -75,8 +63,7 @@ impl From<Date> for DateTime {
 /// A time outside the years -9999 to 9999 becomes the nearest one within.
 impl From<SystemTime> for DateTime {
     fn from(time: SystemTime) -> Self {
-        let nearest = if time < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
-        Timestamp::try_from(time).unwrap_or(nearest).into()
+        nearest(time).into()
     }
 }
 
@@ -87,7 +74,7 @@ impl Decode for DateTime {
 
     fn decode(&mut self, value: Value, at: &mut Decoder) {
         self.text.decode(value, at);
-        self.timestamp = parse(&self.text).ok();
+        self.timestamp = read(&self.text, LONGEST).ok();
         if self.timestamp.is_none() {
             at.deviation("a date and time", "other text");
         }

@@ -42,6 +42,7 @@ mod hooks;
 mod hosts;
 mod http_request;
 mod http_response;
+mod instant;
 mod items;
 mod limits;
 mod lines;

@@ -6,6 +6,7 @@ use http::HeaderMap;
 use http::header::RETRY_AFTER;
 
 use super::date_time::DateTime;
+use super::instant::{between, nearest};
 
 /// The longest pause that a server can ask for.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -28,6 +29,6 @@ fn seconds(digits: &str) -> Duration {
 }
 
 fn until(date: &str, now: SystemTime) -> Option<Duration> {
-    let date = SystemTime::from(date.parse::<DateTime>().ok()?.timestamp()?);
-    Some(date.duration_since(now).unwrap_or_default())
+    let date = date.parse::<DateTime>().ok()?.timestamp()?;
+    Some(between(nearest(now), date))
 }
