@@ -12,7 +12,7 @@ use bindery::model::Model;
 use bindery::pipeline::{Input, Job, model_of};
 use serde_json::Value;
 
-use mutations::{MUTATIONS, Mutation, OF_UNIONS};
+use mutations::{MUTATIONS, Mutation, OF_TUPLES, OF_UNIONS};
 use seed::Seed;
 
 const SPECS: &[&str] =
@@ -20,6 +20,9 @@ const SPECS: &[&str] =
 
 /// A document with unions.
 const UNIONS: &str = "tests/cases/one-of/spec.json";
+
+/// A document with tuples.
+const TUPLES: &str = "tests/cases/tuples/spec.json";
 
 fn spec(name: &str) -> Value {
     let text = std::fs::read_to_string(name).expect("a document");
@@ -45,7 +48,9 @@ fn pretty(value: &Value) -> String {
 fn every_mutation_is_found_with_its_class_and_its_verdict() {
     let mut tried = 0;
     let of_all = SPECS.iter().flat_map(|name| MUTATIONS.iter().map(move |it| (name, it)));
-    for (name, mutation) in of_all.chain(OF_UNIONS.iter().map(|it| (&UNIONS, it))) {
+    let of_unions = OF_UNIONS.iter().map(|it| (&UNIONS, it));
+    let of_tuples = OF_TUPLES.iter().map(|it| (&TUPLES, it));
+    for (name, mutation) in of_all.chain(of_unions).chain(of_tuples) {
         for seed in 1..=3 {
             let original = spec(name);
             let mut mutated = original.clone();

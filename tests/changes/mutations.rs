@@ -136,6 +136,24 @@ mutations! { OF_UNIONS:
     };
 }
 
+mutations! { OF_TUPLES:
+    "a position of another type" => Breaking Major Type Changed, |api, seed| {
+        change(api, seed, "/Position/prefixItems/1", |_, _| true, |it| set(it, "type", json!("boolean")))
+    };
+    "positions in another order" => Breaking Major Type Changed, |api, seed| {
+        change(api, seed, "/Unsaid/prefixItems", |_, _| true, |it| it.as_array_mut().is_some_and(|it| { it.reverse(); true }))
+    };
+    "a position more" => Breaking Major Type Changed, |api, seed| {
+        change(api, seed, "/Unsaid/prefixItems", |_, _| true, |it| push(it, json!({ "type": "integer" })))
+    };
+    "a position that may be null" => Breaking Major Type Changed, |api, seed| {
+        change(api, seed, "/Unsaid/prefixItems/1", |_, _| true, |it| set(it, "type", json!(["boolean", "null"])))
+    };
+    "a tuple that is open" => Breaking Major Type Changed, |api, seed| {
+        change(api, seed, "/Unsaid", |_, _| true, |it| set(it, "items", json!(true)))
+    };
+}
+
 /// Changes one of the values whose pointers end like that and that are as wanted.
 fn change(
     api: &mut Value,

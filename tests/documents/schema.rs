@@ -123,11 +123,25 @@ impl Draft<'_> {
     }
 
     fn array(&mut self, depth: usize) -> Fields {
+        if self.is_3_1 && self.choices.rarely(3) {
+            return self.tuple(depth);
+        }
         let mut fields = typed("array");
         fields.insert("items".to_owned(), self.schema(depth));
         self.maybe(&mut fields, "minItems", Self::count);
         self.maybe(&mut fields, "maxItems", Self::count);
         self.maybe(&mut fields, "uniqueItems", |_| true.into());
+        fields
+    }
+
+    /// An array whose values have schemas of their own, with or without an end.
+    fn tuple(&mut self, depth: usize) -> Fields {
+        let mut fields = typed("array");
+        let positions: Vec<Value> =
+            (0..=self.choices.below(14)).map(|_| self.schema(depth)).collect();
+        fields.insert("minItems".to_owned(), positions.len().into());
+        self.maybe(&mut fields, "items", |it| it.others(0));
+        fields.insert("prefixItems".to_owned(), positions.into());
         fields
     }
 

@@ -7,6 +7,7 @@ mod overrides;
 mod parts;
 mod streams;
 mod styles;
+mod tuples;
 mod unions;
 mod values;
 

@@ -25,7 +25,8 @@ pub fn path_argument(
         Some((written, pointer)) => type_ref(cx, names.schemas, *written, pointer),
         None => TypeRef::String,
     };
-    let is_list = matches!(r#type, TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Any);
+    let is_list =
+        matches!(r#type, TypeRef::List(_) | TypeRef::Tuple(_) | TypeRef::Map(_) | TypeRef::Any);
     Some((if is_list { TypeRef::String } else { r#type }, input.description.clone()))
 }
 

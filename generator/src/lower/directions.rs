@@ -7,7 +7,7 @@ use crate::model::{Access, Field, Group, Operation, Type, TypeBody, TypeId, Type
 /// of them only.
 pub fn settle(types: &mut [Type], groups: &[Group]) {
     let operations = || groups.iter().flat_map(|group| &group.operations);
-    let sent = Type::reached(types, operations().flat_map(sent_types).filter_map(TypeRef::named));
+    let sent = Type::reached(types, operations().flat_map(sent_types).flat_map(TypeRef::named));
     let received = Type::reached(types, operations().flat_map(received_types));
     for (index, r#type) in types.iter_mut().enumerate() {
         let TypeBody::Object { fields, sent: is_sent, .. } = &mut r#type.body else { continue };
@@ -34,5 +34,5 @@ fn received_types(operation: &Operation) -> impl Iterator<Item = TypeId> {
     let items = operation.paging.iter().map(|paging| &paging.item);
     let answers = operation.response.types().into_iter().chain(items);
     let failures = operation.failures.iter().map(|failure| failure.body);
-    answers.filter_map(TypeRef::named).chain(failures)
+    answers.flat_map(TypeRef::named).chain(failures)
 }

@@ -41,6 +41,7 @@ impl Reading<'_> {
             TypeRef::F64 => self.number(value),
             TypeRef::I32 | TypeRef::I64 => self.integer(r#type, value),
             TypeRef::List(item) => self.list(item, value),
+            TypeRef::Tuple(positions) => self.tuple(positions, value),
             TypeRef::Map(item) => match value {
                 Value::Object(object) => self.entries(item, object),
                 other => self.fail("an object", kind(other)),
@@ -146,6 +147,21 @@ impl Reading<'_> {
         let Value::Array(values) = value else { return self.fail("an array", kind(value)) };
         for (index, value) in values.iter().enumerate() {
             self.inside(&format!("[{index}]"), |it| it.value(item, value));
+        }
+    }
+
+    /// What there is beyond the positions is left out.
+    fn tuple(&mut self, positions: &[TypeRef], value: &Value) {
+        let Value::Array(values) = value else { return self.fail("an array", kind(value)) };
+        if values.len() != positions.len() {
+            self.deviate("an array of the documented length", "another length");
+        }
+        for (index, r#type) in positions.iter().enumerate() {
+            self.inside(&format!("[{index}]"), |it| match values.get(index) {
+                Some(value) => it.value(r#type, value),
+                None if matches!(r#type, TypeRef::Nullable(_)) => {}
+                None => it.fail("a value", "nothing"),
+            });
         }
     }
 

@@ -177,6 +177,6 @@ fn is_list(types: &[Type], r#type: &TypeRef) -> Option<bool> {
             TypeBody::Alias(target) => is_list(types, target),
             TypeBody::Object { .. } | TypeBody::Union { .. } | TypeBody::Foreign(_) => None,
         },
-        TypeRef::Any | TypeRef::Map(_) | TypeRef::Nullable(_) => None,
+        TypeRef::Any | TypeRef::Tuple(_) | TypeRef::Map(_) | TypeRef::Nullable(_) => None,
     }
 }

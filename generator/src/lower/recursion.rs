@@ -1,8 +1,9 @@
 //! The one decision that recursion needs: where a `Box` goes.
 //!
-//! A field is boxed when its type contains the field's own type with no list or map between.
+//! A field is boxed when its type contains the field's own type with no list or map between; a variant,
+//! when only tuples stand between it and its union.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::context::Context;
 use crate::model::{Field, Type, TypeBody, TypeId, TypeRef};
@@ -17,13 +18,16 @@ pub fn break_cycles(cx: &Context<'_>, types: &mut [Type]) {
         let TypeBody::Object { fields, .. } = &mut r#type.body else { continue };
         let own = TypeId(index);
         for field in fields {
-            let Some(target) = contained(&field.r#type) else { continue };
-            if field.required && unending[&target] == unending[&own] {
+            let targets = contained(&field.r#type);
+            let any = |circles: &HashMap<_, usize>| {
+                targets.iter().any(|target| circles[target] == circles[&own])
+            };
+            if field.required && any(&unending) {
                 let what = format!("`{}`, which requires a value like itself", field.wire);
                 cx.note(&r#type.pointer, what, "a property that may be left out");
                 field.required = false;
             }
-            if circles[&target] == circles[&own] {
+            if any(&circles) {
                 let inner = std::mem::replace(&mut field.r#type, TypeRef::Any);
                 field.r#type = TypeRef::Boxed(Box::new(inner));
             }
@@ -34,71 +38,92 @@ pub fn break_cycles(cx: &Context<'_>, types: &mut [Type]) {
 fn end_aliases(cx: &Context<'_>, types: &mut [Type]) {
     for index in 0..types.len() {
         let TypeBody::Alias(target) = &types[index].body else { continue };
-        if alias_reaches(types, target, TypeId(index), 0) {
-            let what = "a type that is a list or map of itself, or of too many others in turn";
+        let next = |body: &TypeBody| match body {
+            TypeBody::Alias(next) => next.named(),
+            _ => Vec::new(),
+        };
+        if reaches(types, target.named(), TypeId(index), next) {
+            let what =
+                "a type that is a list, tuple or map of itself, or of too many others in turn";
             cx.note(&types[index].pointer, what, "any JSON value");
             types[index].body = TypeBody::Alias(TypeRef::Any);
         }
     }
 }
 
-/// Takes out of unions what leads back to the same union, with no object between: its values are
-/// those of the other variants.
+/// Takes out of unions what leads back to the same union, with no object or tuple between: its values
+/// are those of the other variants. What leads back through a tuple is boxed.
 fn end_unions(cx: &Context<'_>, types: &mut [Type]) {
     for index in 0..types.len() {
-        let leads_back = |r#type: &TypeRef| union_reaches(types, r#type, TypeId(index), 0);
+        let leads_back = |r#type: &TypeRef, contained: fn(&TypeRef) -> Vec<TypeId>| {
+            let next = |body: &TypeBody| match body {
+                TypeBody::Alias(target) => contained(target),
+                TypeBody::Union { variants, .. } => {
+                    variants.iter().flat_map(|it| contained(&it.r#type)).collect()
+                }
+                _ => Vec::new(),
+            };
+            reaches(types, contained(r#type), TypeId(index), next)
+        };
         let TypeBody::Union { variants, .. } = &types[index].body else { continue };
-        let kept: Vec<bool> = variants.iter().map(|it| !leads_back(&it.r#type)).collect();
-        if kept.iter().all(|kept| *kept) {
-            continue;
+        let (mut kept, count) = (Vec::new(), variants.len());
+        for variant in variants.iter().filter(|it| !leads_back(&it.r#type, meant)) {
+            let mut variant = variant.clone();
+            if leads_back(&variant.r#type, contained) {
+                variant.r#type = TypeRef::Boxed(Box::new(variant.r#type));
+            }
+            kept.push(variant);
         }
-        let what = "a type that is one of its own alternatives";
-        cx.note(&types[index].pointer, what, "the other alternatives");
-        let TypeBody::Union { variants, .. } = &mut types[index].body else { continue };
-        let mut kept = kept.into_iter();
-        variants.retain(|_| kept.next().unwrap_or(true));
-        if variants.is_empty() {
+        if kept.len() < count {
+            let what = "a type that is one of its own alternatives";
+            cx.note(&types[index].pointer, what, "the other alternatives");
+        }
+        if kept.is_empty() {
             types[index].body = TypeBody::Alias(TypeRef::Any);
+        } else if let TypeBody::Union { variants, .. } = &mut types[index].body {
+            *variants = kept;
         }
     }
-}
-
-/// Whether a value of this type may be one of the union with nothing around it, or lies too deep to say.
-fn union_reaches(types: &[Type], from: &TypeRef, goal: TypeId, depth: usize) -> bool {
-    let Some(id) = contained(from) else { return false };
-    let mut reached = id == goal || depth > ALIASES;
-    let reaches = |it: &TypeRef| union_reaches(types, it, goal, depth + 1);
-    match &types[id.0].body {
-        _ if reached => {}
-        TypeBody::Alias(target) => reached = reaches(target),
-        TypeBody::Union { variants, .. } => reached = variants.iter().any(|it| reaches(&it.r#type)),
-        TypeBody::Object { .. }
-        | TypeBody::Enum(_)
-        | TypeBody::Integers(_)
-        | TypeBody::Foreign(_) => {}
-    }
-    reached
 }
 
 /// How many aliases may lead to one another: enough for people, and little for a compiler.
 const ALIASES: usize = 32;
 
-/// Whether an alias leads back to itself through other aliases, or through too many of them.
-fn alias_reaches(types: &[Type], from: &TypeRef, goal: TypeId, depth: usize) -> bool {
-    let Some(id) = from.named() else { return depth > ALIASES };
-    match &types[id.0].body {
-        _ if depth > ALIASES || id == goal => true,
-        TypeBody::Alias(next) => alias_reaches(types, next, goal, depth + 1),
-        _ => false,
+/// Whether types lead to one of them by the types that are `next`, or lead on through too many.
+fn reaches(
+    types: &[Type],
+    from: Vec<TypeId>,
+    goal: TypeId,
+    next: impl Fn(&TypeBody) -> Vec<TypeId>,
+) -> bool {
+    let (mut level, mut seen) = (BTreeSet::from_iter(from), BTreeSet::new());
+    for _ in 0..=ALIASES {
+        if level.is_empty() || level.contains(&goal) {
+            break;
+        }
+        seen.extend(level.iter().copied());
+        level = level.iter().flat_map(|id| next(&types[id.0].body)).collect();
+        level.retain(|id| !seen.contains(id));
+    }
+    !level.is_empty()
+}
+
+/// The named type that a value of this type is, if it is not null.
+fn meant(r#type: &TypeRef) -> Vec<TypeId> {
+    match r#type {
+        TypeRef::Named(id) => vec![*id],
+        TypeRef::Nullable(inner) => meant(inner),
+        _ => Vec::new(),
     }
 }
 
-/// The named type that a value of this type contains in place.
-fn contained(r#type: &TypeRef) -> Option<TypeId> {
+/// The named types that a value of this type contains in place.
+fn contained(r#type: &TypeRef) -> Vec<TypeId> {
     match r#type {
-        TypeRef::Named(id) => Some(*id),
+        TypeRef::Named(id) => vec![*id],
         TypeRef::Nullable(inner) => contained(inner),
-        _ => None,
+        TypeRef::Tuple(positions) => positions.iter().flat_map(contained).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -107,12 +132,12 @@ fn contents(r#type: &Type, counts: fn(&Field) -> bool, has_unions: bool) -> Vec<
     match &r#type.body {
         TypeBody::Object { fields, .. } => {
             let fields = fields.iter().filter(|field| counts(field));
-            fields.filter_map(|field| contained(&field.r#type)).collect()
+            fields.flat_map(|field| contained(&field.r#type)).collect()
         }
         TypeBody::Union { variants, .. } if has_unions => {
-            variants.iter().filter_map(|it| contained(&it.r#type)).collect()
+            variants.iter().flat_map(|it| contained(&it.r#type)).collect()
         }
-        TypeBody::Alias(target) => contained(target).into_iter().collect(),
+        TypeBody::Alias(target) => contained(target),
         TypeBody::Union { .. }
         | TypeBody::Enum(_)
         | TypeBody::Integers(_)

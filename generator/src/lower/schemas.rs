@@ -221,10 +221,30 @@ fn inside<'a>(cx: &Context<'a>, site: &Site<'a>, words: &[String], noun: &Noun) 
             let place = Place { parent: parent.to_vec(), own: vec![singular(last)], noun };
             vec![Visit::new(items, pointer, place)]
         }
+        Shape::Tuple(positions) => inside_tuple(&positions, words, noun),
         Shape::Object(object) => inside_object(&object, words, noun),
         Shape::Union(union) => inside_union(cx, site, &union, words, noun),
         _ => Vec::new(),
     }
+}
+
+/// The positions of a tuple, as they are counted.
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+];
+
+fn inside_tuple<'a>(
+    positions: &[(Written<'a>, String)],
+    words: &[String],
+    noun: &Noun,
+) -> Vec<Visit<'a>> {
+    let visit = |((written, pointer), ordinal): (&(Written<'a>, String), &str)| {
+        let noun = Noun::Item(Box::new(noun.clone()));
+        let place = Place { parent: words.to_vec(), own: vec![ordinal.to_owned()], noun };
+        Visit::new(*written, pointer.clone(), place)
+    };
+    positions.iter().zip(ORDINALS).map(visit).collect()
 }
 
 /// A member is called like its union and by what tells it from others.
@@ -247,9 +267,10 @@ fn inside_union<'a>(
     sites.into_iter().zip(words).filter(|(it, _)| is_written_here(it, site)).map(visit).collect()
 }
 
-/// Whether a member stands in its union, or is a type of its own there.
+/// Whether a member stands in its union and is not the union itself, or is a type of its own there.
 fn is_written_here(member: &Site<'_>, union: &Site<'_>) -> bool {
-    member.base.is_some() || is_within(&member.pointer, &union.pointer)
+    let is_inside = is_within(&member.pointer, &union.pointer) && member.pointer != union.pointer;
+    member.base.is_some() || is_inside
 }
 
 fn inside_object<'a>(object: &ObjectShape<'a>, parent: &[String], noun: &Noun) -> Vec<Visit<'a>> {

@@ -12,6 +12,7 @@ use super::context::{Context, child};
 use super::object::ObjectShape;
 use super::site::{Site, Written};
 use super::unions::{self, UnionShape};
+use crate::normalize::{COUNTS, POSITIONS};
 
 /// What a schema comes down to; cheap to clone.
 #[derive(Debug, Clone)]
@@ -28,6 +29,8 @@ pub enum Shape<'a> {
     Number,
     Boolean,
     Array(Option<(Written<'a>, String)>),
+    /// An array of so many values, by what is written for each.
+    Tuple(Rc<[(Written<'a>, String)]>),
     Object(Rc<ObjectShape<'a>>),
     Union(Rc<UnionShape<'a>>),
     /// Anything, and the keyword that made it so where that is a loss.
@@ -222,7 +225,23 @@ fn format_name(format: &VariantOrUnknownOrEmpty<openapiv3::IntegerFormat>) -> St
 }
 
 fn array_shape<'a>(items: Option<&'a ReferenceOr<Box<Schema>>>, pointer: &str) -> Shape<'a> {
-    Shape::Array(items.map(|items| (items.into(), child(pointer, "items"))))
+    let pointer = child(pointer, "items");
+    match items.and_then(|items| positions(items, &pointer)) {
+        Some(positions) => Shape::Tuple(positions),
+        None => Shape::Array(items.map(|items| (items.into(), pointer))),
+    }
+}
+
+/// The positions of an array, if what is said of its items is said of each by its position.
+fn positions<'a>(
+    items: &'a ReferenceOr<Box<Schema>>,
+    pointer: &str,
+) -> Option<Rc<[(Written<'a>, String)]>> {
+    let items = items.as_item().filter(|it| it.schema_data.extensions.contains_key(POSITIONS))?;
+    let parent = child(pointer, unions::keyword(items));
+    let alternatives = unions::alternatives(items).iter().enumerate();
+    let positions = alternatives.map(|(index, it)| (it.into(), child(&parent, &index.to_string())));
+    Some(positions.collect()).filter(|it: &Rc<[_]>| COUNTS.contains(&it.len()))
 }
 
 /// The members of an `allOf`, if the schema has one.

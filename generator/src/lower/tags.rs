@@ -164,7 +164,7 @@ fn title(site: &Site<'_>) -> Option<String> {
 /// What a member is, in a word: for an object the first property that must be there.
 fn kind(cx: &Context<'_>, site: &Site<'_>) -> String {
     let word = match shape(cx, site) {
-        Shape::Array(_) => "items",
+        Shape::Array(_) | Shape::Tuple(_) => "items",
         Shape::Text { .. } => "value",
         Shape::Object(object) => {
             let own = object.properties.keys().copied().filter(|wire| !site.has_in_base(wire));

@@ -173,8 +173,34 @@ pub fn sent(
             type_of(cx, schemas, site)
         }),
         list @ Shape::Array(_) => type_of_shape(cx, schemas, list, &site.pointer),
+        Shape::Tuple(positions) => {
+            TypeRef::List(Box::new(alike(cx, elements(cx, schemas, &positions), pointer)))
+        }
         _ => type_of(cx, schemas, site),
     })
+}
+
+/// The type of each value of a tuple.
+fn elements(
+    cx: &Context<'_>,
+    schemas: &Schemas<'_>,
+    positions: &[(Written<'_>, String)],
+) -> Vec<TypeRef> {
+    let positions = positions.iter();
+    positions.map(|(written, pointer)| element(cx, schemas, *written, pointer)).collect()
+}
+
+/// The type that the values of a tuple have in common where each is sent by itself: text, if no other.
+fn alike(cx: &Context<'_>, types: Vec<TypeRef>, pointer: &str) -> TypeRef {
+    cx.note(
+        pointer,
+        "a tuple that is sent value by value",
+        "a list of such values, or of their texts",
+    );
+    match types.split_first() {
+        Some((first, others)) if others.iter().all(|other| other == first) => first.clone(),
+        _ => TypeRef::String,
+    }
 }
 
 /// The type of the site that what is written leads to.
@@ -230,6 +256,7 @@ pub fn type_of_shape(
             TypeRef::List(Box::new(element(cx, schemas, items, &pointer)))
         }
         Shape::Array(None) => TypeRef::List(Box::new(TypeRef::Any)),
+        Shape::Tuple(positions) => TypeRef::Tuple(elements(cx, schemas, &positions)),
         Shape::Object(it) if cx.profile.format(&it.format) == Some(Format::UriMap) => {
             TypeRef::Map(Box::new(TypeRef::Nullable(Box::new(TypeRef::Uri))))
         }

@@ -159,7 +159,9 @@ pub fn one_or_many<'a>(cx: &Context<'a>, site: &Site<'a>) -> Option<Site<'a>> {
 pub fn is_of_scalars<'a>(cx: &Context<'a>, site: &Site<'a>, union: &UnionShape<'a>) -> bool {
     let is_scalar = |site: &Site<'a>| match shape(cx, site) {
         Shape::Text { .. } | Shape::Integer { .. } | Shape::Number | Shape::Boolean => true,
-        Shape::Array(_) | Shape::Object(_) | Shape::Union(_) | Shape::Any(_) => false,
+        Shape::Array(_) | Shape::Tuple(_) | Shape::Object(_) | Shape::Union(_) | Shape::Any(_) => {
+            false
+        }
     };
     union.sites(cx, site.place()).iter().all(is_scalar)
 }

@@ -137,10 +137,17 @@ fn words_of(r#type: &TypeRef, names: &[TypeName]) -> Vec<String> {
         TypeRef::Id(name) => name.as_str(),
         TypeRef::Named(id) => names[id.0].as_str(),
         TypeRef::List(item) => return with_last(&words_of(item, names), "list"),
+        TypeRef::Tuple(positions) => return words_of_tuple(positions, names),
         TypeRef::Map(value) => return with_last(&words_of(value, names), "map"),
         TypeRef::Nullable(inner) | TypeRef::Boxed(inner) => return words_of(inner, names),
     };
     words(word)
+}
+
+/// The words of each position, unless they are too many.
+fn words_of_tuple(positions: &[TypeRef], names: &[TypeName]) -> Vec<String> {
+    let all: Vec<String> = positions.iter().flat_map(|it| words_of(it, names)).collect();
+    with_last(if all.len() <= LONGEST { &all } else { &[] }, "tuple")
 }
 
 /// A variant's words without those of its union, which stand before it wherever it is used, and

@@ -193,6 +193,8 @@ pub enum TypeRef {
     Any,
     /// An array.
     List(Box<TypeRef>),
+    /// An array of so many values, each with a type of its own.
+    Tuple(Vec<TypeRef>),
     /// An object whose values are alike.
     Map(Box<TypeRef>),
     /// A value or null, where the place itself does not say so: in a list, in a map.
@@ -222,26 +224,30 @@ impl TypeRef {
 
     /// Calls `each` with every id that this type mentions.
     pub fn each_id(&self, each: &mut impl FnMut(&TypeName)) {
-        if let Self::Id(name) = self.innermost() {
-            each(name);
+        for part in self.innermost() {
+            if let Self::Id(name) = part {
+                each(name);
+            }
         }
     }
 
-    /// The named type that this one mentions, if it does.
-    pub fn named(&self) -> Option<TypeId> {
-        match self.innermost() {
+    /// The named types that this one mentions.
+    pub fn named(&self) -> Vec<TypeId> {
+        let named = |part: &Self| match part {
             Self::Named(id) => Some(*id),
             _ => None,
-        }
+        };
+        self.innermost().into_iter().filter_map(named).collect()
     }
 
-    /// The type that lists, maps and the like are made of.
-    fn innermost(&self) -> &Self {
+    /// The types that lists, maps and the like are made of.
+    fn innermost(&self) -> Vec<&Self> {
         match self {
             Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => {
                 inner.innermost()
             }
-            _ => self,
+            Self::Tuple(positions) => positions.iter().flat_map(Self::innermost).collect(),
+            _ => vec![self],
         }
     }
 }

@@ -178,7 +178,7 @@ fn taken(document: &Document, r#type: &TypeRef, imports: &mut Imports) -> Taken 
             Taken { r#type: render_type(document, r#type), told: None, convert: as_it_is }
         }
         TypeRef::Boxed(inner) | TypeRef::Nullable(inner) => taken(document, inner, imports),
-        TypeRef::Any | TypeRef::List(_) | TypeRef::Map(_) => {
+        TypeRef::Any | TypeRef::List(_) | TypeRef::Tuple(_) | TypeRef::Map(_) => {
             imports.value();
             converted(quote!(Value))
         }

@@ -67,6 +67,9 @@ impl Imports {
                 self.map = true;
                 self.r#type(document, value);
             }
+            TypeRef::Tuple(positions) => {
+                positions.iter().for_each(|it| self.r#type(document, it));
+            }
             TypeRef::List(inner) | TypeRef::Nullable(inner) | TypeRef::Boxed(inner) => {
                 self.r#type(document, inner);
             }

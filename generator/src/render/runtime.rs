@@ -101,6 +101,7 @@ const FILES: &[(&str, &str)] = embedded![
     "trace.rs",
     "transport.rs",
     "trial.rs",
+    "tuple.rs",
     "union.rs",
     "uri.rs",
     "within.rs",

@@ -23,6 +23,10 @@ pub fn render_type(document: &Document, r#type: &TypeRef) -> TokenStream {
             let item = inner(item);
             quote!(Vec<#item>)
         }
+        TypeRef::Tuple(positions) => {
+            let positions = positions.iter().map(inner);
+            quote!((#(#positions),*))
+        }
         TypeRef::Map(value) => {
             let value = inner(value);
             quote!(BTreeMap<String, #value>)

@@ -37,6 +37,11 @@ fn is_of(cx: &Context<'_>, site: &Site<'_>, value: &Value, tried: &mut BTreeSet<
             has_length(&keywords, "minItems", "maxItems", values.len())
                 && values.iter().all(|value| written_satisfies(cx, items, &pointer, value))
         }
+        (Shape::Tuple(positions), Value::Array(values)) => {
+            let mut pairs = positions.iter().zip(values);
+            positions.len() == values.len()
+                && pairs.all(|((written, at), value)| written_satisfies(cx, *written, at, value))
+        }
         (Shape::Object(object), Value::Object(properties)) => {
             let has = |wire: &str| properties.contains_key(wire);
             required(&object).all(has)

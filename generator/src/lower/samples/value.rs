@@ -101,6 +101,7 @@ fn value_at(cx: &Context<'_>, site: &Site<'_>, draft: Draft<'_>) -> Value {
         Shape::Number => Value::from(number(&keywords, 0.5)),
         Shape::Boolean => Value::Bool(true),
         Shape::Array(items) => list(cx, &keywords, items, draft),
+        Shape::Tuple(positions) => tuple(cx, &positions, draft),
         Shape::Object(object) => Value::Object(properties(cx, &object, draft)),
         Shape::Union(union) => of_union(cx, site, &union, draft),
         Shape::Any(_) => Value::Object(Map::from_iter([("key".to_owned(), Value::from("value"))])),
@@ -119,7 +120,7 @@ fn given(cx: &Context<'_>, site: &Site<'_>, shape: &Shape<'_>, draft: Draft<'_>)
     let own = data.example.iter().chain(&data.default);
     let candidates = draft.examples.iter().copied().chain(own).filter(|it| !it.is_null());
     let listed = candidates.flat_map(|it| [it.clone(), Value::Array(vec![it.clone()])]);
-    let is_list = matches!(shape, Shape::Array(_));
+    let is_list = matches!(shape, Shape::Array(_) | Shape::Tuple(_));
     let mut listed = listed.filter(|it| !is_list || it.as_array().is_some_and(|it| !it.is_empty()));
     let fits = |it: &Value| (is_list || !it.is_array()) && satisfies(cx, site, it);
     listed.find(fits).filter(|it| draft.affords(cx, size(it)))
@@ -155,13 +156,32 @@ fn list(
     Value::Array(vec![item; 1 + others])
 }
 
+/// A value for each position; deep down null, where that is one.
+fn tuple(cx: &Context<'_>, positions: &[(Written<'_>, String)], draft: Draft<'_>) -> Value {
+    if draft.depth > 2 * DEEPEST {
+        return Value::Array(Vec::new());
+    }
+    let has_null = |(written, pointer): &(Written<'_>, String)| {
+        Site::follow(cx, *written, pointer).is_some_and(|site| site.nullable())
+    };
+    let position = |(index, it): (usize, &(Written<'_>, String))| {
+        if draft.depth > DEEPEST && has_null(it) {
+            return Value::Null;
+        }
+        let given = draft.examples.iter().filter_map(|example| example.get(index));
+        let given: Vec<&Value> = given.collect();
+        value(cx, it.0, &it.1, Draft { examples: &given, depth: draft.depth + 1, ..draft })
+    };
+    Value::Array(positions.iter().enumerate().map(position).collect())
+}
+
 /// A value of the kind, where a sample has grown too large to go on.
 fn bare(shape: &Shape<'_>, name: &str) -> Value {
     match shape {
         Shape::Text { .. } => Value::from(name),
         Shape::Integer { .. } | Shape::Number => Value::from(1),
         Shape::Boolean => Value::Bool(true),
-        Shape::Array(_) => Value::Array(Vec::new()),
+        Shape::Array(_) | Shape::Tuple(_) => Value::Array(Vec::new()),
         _ => Value::Object(Map::new()),
     }
 }

@@ -15,6 +15,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 pub use self::origins::Origins;
+pub use self::schemas::{COUNTS, POSITIONS};
 use super::faults;
 use super::version::Dialect;
 use crate::diagnostics::Problem;

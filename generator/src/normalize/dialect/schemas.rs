@@ -8,10 +8,13 @@
 mod alternatives;
 mod keywords;
 mod losses;
+mod tuple;
 mod types;
 
 use serde_json::{Map, Value, json};
 
+use self::tuple::Tuple;
+pub use self::tuple::{COUNTS, POSITIONS};
 use super::Translation;
 use super::places::each_schema;
 
@@ -22,20 +25,38 @@ pub(super) type Fields = Map<String, Value>;
 pub(super) fn translate(translation: &mut Translation<'_>) -> Vec<String> {
     let mut changed = Vec::new();
     let mut losses = Vec::new();
+    let mut tuples = Vec::new();
     each_schema(translation.root.to_mut(), &mut |schema, at| {
         let was_boolean = read_boolean(schema);
         let Some(fields) = schema.as_object_mut() else { return };
+        let tuple = tuple::find(fields);
         let was_other = translate_one(fields);
-        let taken = losses::take(fields);
+        let mut taken = losses::take(fields);
+        if let Some(mut tuple) = tuple {
+            taken.extend(tuple.loss.take());
+            tuples.push((at.to_owned(), tuple));
+        }
         if was_boolean || was_other || !taken.is_empty() {
             changed.push(at.to_owned());
         }
         losses.extend(taken.into_iter().map(|loss| (at.to_owned(), loss)));
     });
+    for (at, tuple) in tuples.iter().filter(|(_, tuple)| tuple.is_closed) {
+        note_positions(translation, at, tuple);
+    }
     for (at, loss) in losses {
         translation.note(&at, loss.what, loss.became);
     }
     changed
+}
+
+/// Writes down where the positions of a tuple stood.
+fn note_positions(translation: &mut Translation<'_>, at: &str, tuple: &Tuple) {
+    let array = translation.origins.of(at);
+    for index in 0..tuple.count {
+        let from = format!("{array}/{}/{index}", tuple.keyword);
+        translation.origins.moved(format!("{at}/items/anyOf/{index}"), from);
+    }
 }
 
 /// `true` allows anything and `false` allows nothing.
@@ -52,7 +73,7 @@ fn translate_one(fields: &mut Fields) -> bool {
         keywords::examples,
         keywords::bounds,
         keywords::encoding,
-        keywords::tuple,
+        tuple::translate,
         keywords::patterns,
         alternatives::without_null,
         types::one_type,
@@ -132,6 +153,29 @@ mod tests {
             translated(json!({ "contentMediaType": "application/octet-stream" })),
             json!({ "type": "string", "format": "binary" })
         );
+    }
+
+    #[test]
+    fn positions_of_a_closed_array_keep_their_order() {
+        let pair = json!([{ "type": "null" }, { "type": "null" }]);
+        let marked = json!({ "anyOf": pair, "x-bindery-positions": true });
+        for closed in [
+            json!({ "prefixItems": pair, "items": false, "minItems": 2 }),
+            json!({ "prefixItems": pair, "items": false }),
+            json!({ "prefixItems": pair, "maxItems": 2, "minItems": 2 }),
+            json!({ "items": pair, "additionalItems": false }),
+        ] {
+            assert_eq!(translated(closed.clone())["items"], marked, "{closed}");
+        }
+        for open in [
+            json!({ "prefixItems": pair }),
+            json!({ "prefixItems": pair, "items": true, "minItems": 2 }),
+            json!({ "prefixItems": pair, "items": false, "minItems": 1 }),
+            json!({ "prefixItems": pair, "items": false, "maxItems": 1 }),
+            json!({ "items": pair, "minItems": 2 }),
+        ] {
+            assert_eq!(translated(open.clone())["items"], pair[0], "{open}");
+        }
     }
 
     #[test]

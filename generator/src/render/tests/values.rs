@@ -98,7 +98,7 @@ impl<'v> Values<'v> {
         let one = self.one(r#type, sample);
         match (r#type, sample) {
             (_, Sample::Json { .. }) => one,
-            (TypeRef::Any | TypeRef::List(_) | TypeRef::Map(_), _) => {
+            (TypeRef::Any | TypeRef::List(_) | TypeRef::Tuple(_) | TypeRef::Map(_), _) => {
                 self.imports.value();
                 quote!(Value::from(#one))
             }
@@ -133,7 +133,10 @@ impl<'v> Values<'v> {
                     quote!(#it.into())
                 }
             }
-            (TypeRef::Any | TypeRef::List(_) | TypeRef::Map(_), Sample::Json { least, full }) => {
+            (
+                TypeRef::Any | TypeRef::List(_) | TypeRef::Tuple(_) | TypeRef::Map(_),
+                Sample::Json { least, full },
+            ) => {
                 self.imports.value();
                 self.json(least, full, Some(quote!(::<Value>)))
             }

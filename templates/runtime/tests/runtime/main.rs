@@ -37,5 +37,6 @@ mod time_limits;
 mod tokens;
 mod tracing;
 mod transports;
+mod tuples;
 mod unions;
 mod uploads;

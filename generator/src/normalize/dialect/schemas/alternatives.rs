@@ -2,10 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::Fields;
+use super::{Fields, POSITIONS};
 
-/// Takes null out of the alternatives and makes the schema nullable.
+/// Takes null out of the alternatives and makes the schema nullable. One that is the position of a tuple
+/// stays.
 pub(super) fn without_null(fields: &mut Fields) -> bool {
+    if fields.contains_key(POSITIONS) {
+        return false;
+    }
     let mut changed = false;
     for keyword in ["anyOf", "oneOf"] {
         let Some(Value::Array(alternatives)) = fields.get_mut(keyword) else { continue };

@@ -62,31 +62,6 @@ pub(super) fn encoding(fields: &mut Fields) -> bool {
     true
 }
 
-/// An array whose items are described by their position has items of any of these kinds. Drafts
-/// before 2020-12 had the list in `items`.
-pub(super) fn tuple(fields: &mut Fields) -> bool {
-    let rest = match fields.get("items") {
-        Some(Value::Array(_)) => fields.shift_remove("additionalItems"),
-        _ if fields.contains_key("prefixItems") => fields.shift_remove("items"),
-        _ => return false,
-    };
-    let positions = fields.shift_remove("prefixItems").or_else(|| fields.shift_remove("items"));
-    let mut kinds: Vec<Value> = Vec::new();
-    let positions = positions.as_ref().and_then(Value::as_array).into_iter().flatten();
-    for kind in positions.chain(rest.as_ref().filter(|rest| rest.is_object())) {
-        if !kinds.contains(kind) {
-            kinds.push(kind.clone());
-        }
-    }
-    let items = match kinds.len() {
-        0 => json!({}),
-        1 => kinds.swap_remove(0),
-        _ => json!({ "anyOf": kinds }),
-    };
-    fields.insert("items".to_owned(), items);
-    true
-}
-
 /// Properties whose names follow one pattern are additional properties.
 pub(super) fn patterns(fields: &mut Fields) -> bool {
     if fields.get("unevaluatedProperties").is_some() && !fields.contains_key("additionalProperties")
