@@ -1,17 +1,21 @@
 //! What `diff` says of documents that were changed on purpose, and of ones that were only edited.
 
+mod additions;
 mod edits;
 mod mutations;
 mod seed;
 
+use bindery::config;
 use bindery::diff::{Change, Class, Diff, Texts, Verdict, diff};
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use bindery::load::{Document, Limits, parse};
 use bindery::model::Model;
 use bindery::pipeline::{Input, Job, model_of};
 use serde_json::Value;
 
+use additions::ADDITIONS;
 use mutations::{MUTATIONS, Mutation, OF_TUPLES, OF_UNIONS};
 use seed::Seed;
 
@@ -105,6 +109,36 @@ fn an_edit_without_a_meaning_is_no_change() {
     }
     println!("{tried} edits without a meaning");
     assert!(tried >= 20, "only {tried} edits");
+}
+
+/// The documents that are whole by themselves, of `specs/` and of all cases.
+fn whole_documents() -> Vec<(String, Value)> {
+    let specs = SPECS.iter().map(PathBuf::from);
+    let cases = std::fs::read_dir("tests/cases").expect("a folder that can be read");
+    let cases = cases.map(|it| it.expect("an entry").path().join("spec.json"));
+    let paths = specs.chain(cases).filter(|it| !it.with_file_name(config::NAME).exists());
+    let names: BTreeSet<String> = paths.map(|it| it.display().to_string()).collect();
+    let documents = names.into_iter().map(|name| (spec(&name), name));
+    let references = |text: &str, to: &str| text.matches(&format!("\"$ref\":\"{to}")).count();
+    let is_whole = |text: String| references(&text, "") == references(&text, "#");
+    let whole = documents.filter(|(api, _)| is_whole(api.to_string()));
+    whole.map(|(api, name)| (name, api)).collect()
+}
+
+#[test]
+fn every_name_stays_when_an_operation_is_added() {
+    let mut tried = 0;
+    for (name, original) in whole_documents() {
+        let (old, _) = model("a.json", pretty(&original));
+        for (what, add) in ADDITIONS {
+            let Some(extended) = add(&original) else { continue };
+            let diff = diff(&old, &model("b.json", pretty(&extended)).0);
+            assert_eq!(diff.verdict(), Verdict::Minor, "{name} {what}: {:#?}", diff.changes);
+            tried += 1;
+        }
+    }
+    println!("{tried} additions");
+    assert!(tried >= 150, "only {tried} additions");
 }
 
 #[test]
