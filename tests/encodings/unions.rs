@@ -1,6 +1,6 @@
 //! What clients of documents with `oneOf` and `anyOf` send and read.
 
-use bindery_acceptance::cases::{one_of, unions};
+use bindery_acceptance::cases::{enums, one_of, unions};
 use serde_json::{Value, json};
 use wiremock::MockServer;
 
@@ -132,4 +132,19 @@ async fn what_stands_beside_alternatives_is_in_each_of_them() {
     let shapes = client.unions().shapes().list().send().await.expect("shapes");
     assert!(matches!(&shapes[0], Shape::Radius(it) if it.id == "1"));
     assert!(matches!(&shapes[1], Shape::Square(it) if it.id == "2"));
+}
+
+#[tokio::test]
+async fn an_enum_of_several_types_is_a_union_of_enums() {
+    let report = async |height: Value| {
+        let (_server, client) = answering_json(json!({"height": height})).await;
+        client.enums().reports().get("north").send().await.expect("a report").height
+    };
+    let number = |it| Some(enums::ReportHeight::Integer(it));
+    let text = |it| Some(enums::ReportHeight::Value(it));
+    assert_eq!(report(json!(1)).await, number(enums::ReportHeightInteger::N1));
+    assert_eq!(report(json!("auto")).await, text(enums::ReportHeightValue::Auto));
+    assert_eq!(report(json!(null)).await, None);
+    assert_eq!(report(json!(2)).await, number(2.into()));
+    assert_eq!(report(json!("low")).await, text("low".into()));
 }

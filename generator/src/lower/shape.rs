@@ -82,8 +82,14 @@ fn own_shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
             format: format_name(&integer.format),
             values: integer.enumeration.iter().flatten().copied().collect(),
         },
-        SchemaKind::Type(Type::Number(_)) => Shape::Number,
-        SchemaKind::Type(Type::Boolean(_)) => Shape::Boolean,
+        SchemaKind::Type(Type::Number(number)) => {
+            note_values(cx, pointer, !number.enumeration.is_empty());
+            Shape::Number
+        }
+        SchemaKind::Type(Type::Boolean(truth)) => {
+            note_values(cx, pointer, truth.enumeration.iter().flatten().count() == 1);
+            Shape::Boolean
+        }
         SchemaKind::Type(Type::Array(array)) => array_shape(array.items.as_ref(), pointer),
         SchemaKind::Type(Type::Object(object)) => Shape::Object(Rc::new(ObjectShape::of(
             &object.properties,
@@ -95,7 +101,19 @@ fn own_shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
             Shape::Any(None)
         }
         SchemaKind::Not { .. } => Shape::Any(Some("not")),
-        SchemaKind::Any(any) => any_shape(any, pointer),
+        SchemaKind::Any(any) => {
+            let shape = any_shape(any, pointer);
+            let has_values = any.enumeration.iter().any(|value| !value.is_null());
+            note_values(cx, pointer, has_values && matches!(shape, Shape::Any(None)));
+            shape
+        }
+    }
+}
+
+/// Notes that only some values of a type are meant.
+fn note_values(cx: &Context<'_>, pointer: &str, has_values: bool) {
+    if has_values {
+        cx.note(pointer, "the values of an `enum`", "any value of their type");
     }
 }
 

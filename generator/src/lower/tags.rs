@@ -166,6 +166,7 @@ fn kind(cx: &Context<'_>, site: &Site<'_>) -> String {
     let word = match shape(cx, site) {
         Shape::Array(_) | Shape::Tuple(_) => "items",
         Shape::Text { .. } => "value",
+        Shape::Integer { .. } => "integer",
         Shape::Object(object) => {
             let own = object.properties.keys().copied().filter(|wire| !site.has_in_base(wire));
             let first = own.min_by_key(|wire| (object.rank(wire).unwrap_or(usize::MAX), *wire));

@@ -66,7 +66,7 @@ pub fn normalize(document: &Document) -> Result<Normalized, Diagnostics> {
 /// Checks what stands in the words of 3.0.
 fn examine(document: &Document, it: &Translation<'_>) -> Result<Normalized, Diagnostics> {
     let root = &it.root;
-    let Findings { mut problems, references, empty_fields, all_of } = validate(root);
+    let Findings { mut problems, references, empty_fields, all_of, enums } = validate(root);
     let steps = checks::steps::steps(&references);
     problems.extend(it.problems.iter().cloned());
     let author =
@@ -80,7 +80,7 @@ fn examine(document: &Document, it: &Translation<'_>) -> Result<Normalized, Diag
     let warnings = stop_at_errors(document, &it.origins, problems)?;
     let used = usage::used(root, &references, &it.kept);
     let mut origins = it.origins.clone();
-    let root = rewrite::rewrite(root, &references, &empty_fields, &mut origins);
+    let root = rewrite::rewrite(root, &references, (&empty_fields, &enums), &mut origins);
     let openapi = read::read(&root).map_err(|problem| diagnose(document, &origins, problem))?;
     Ok(Normalized { openapi, warnings, origins, notes: it.notes.clone(), used })
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::grammar::{OPENAPI, Object, Others, PATH_ITEM, Rule, SCHEMA, Shape};
 use super::pointer::Pointer;
 use super::reference::Reference;
+use super::rewrite::enums;
 use super::{faults, rules};
 use crate::diagnostics::Problem;
 use crate::load::operations::METHODS;
@@ -22,6 +23,8 @@ pub(super) struct Findings<'a> {
     pub(super) empty_fields: Vec<(String, &'a str)>,
     /// The schemas that have an `allOf`, as the pointer of each.
     pub(super) all_of: Vec<String>,
+    /// The schemas whose enum says more of their type than they do, as the pointer of each.
+    pub(super) enums: Vec<String>,
 }
 
 /// Walks through a whole document.
@@ -104,8 +107,10 @@ impl<'a> Findings<'a> {
     }
 
     fn visit_fields(&mut self, fields: &'a Fields, object: &'static Object, at: &Pointer<'_>) {
-        self.all_of
-            .extend((object.is(&SCHEMA) && fields.contains_key("allOf")).then(|| at.to_string()));
+        if object.is(&SCHEMA) {
+            self.all_of.extend(fields.contains_key("allOf").then(|| at.to_string()));
+            self.enums.extend(enums::says_more(fields).then(|| at.to_string()));
+        }
         let is_own = |key: &str| !key.starts_with("x-") && key != "$ref";
         for (key, value) in fields.iter().filter(|(key, _)| is_own(key)) {
             match object.shape_of(key) {

@@ -2,6 +2,7 @@
 
 mod callbacks;
 mod empty_fields;
+pub(super) mod enums;
 mod path_items;
 mod reference_siblings;
 
@@ -16,11 +17,12 @@ use super::reference::Reference;
 pub(super) fn rewrite<'a>(
     root: &'a Value,
     references: &[Reference<'_>],
-    empty_fields: &[(String, &str)],
+    (empty_fields, enums): (&[(String, &str)], &[String]),
     origins: &mut Origins,
 ) -> Cow<'a, Value> {
     let mut root = Cow::Borrowed(root);
     empty_fields::rewrite(&mut root, empty_fields);
+    enums::rewrite(&mut root, enums, origins);
     reference_siblings::rewrite(&mut root, references);
     path_items::rewrite(&mut root, origins);
     callbacks::rewrite(&mut root);
