@@ -6,28 +6,26 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::context::Context;
-use crate::model::{Field, Type, TypeBody, TypeId, TypeRef};
+use crate::model::{Type, TypeBody, TypeId, TypeRef};
 
 /// Boxes the fields that would make a type contain itself, and ends what has no end.
 pub fn break_cycles(cx: &Context<'_>, types: &mut [Type]) {
     end_aliases(cx, types);
     end_unions(cx, types);
-    let unending = circles(types, |field| field.required, false);
-    let circles = circles(types, |_| true, true);
+    let (needed, held) = (circles(types, needed), circles(types, held));
     for (index, r#type) in types.iter_mut().enumerate() {
         let TypeBody::Object { fields, .. } = &mut r#type.body else { continue };
         let own = TypeId(index);
         for field in fields {
-            let targets = contained(&field.r#type);
-            let any = |circles: &HashMap<_, usize>| {
+            let any = |targets: Vec<TypeId>, circles: &HashMap<_, usize>| {
                 targets.iter().any(|target| circles[target] == circles[&own])
             };
-            if field.required && any(&unending) {
+            if field.required && any(required(&field.r#type), &needed) {
                 let what = format!("`{}`, which requires a value like itself", field.wire);
                 cx.note(&r#type.pointer, what, "a property that may be left out");
                 field.required = false;
             }
-            if any(&circles) {
+            if any(contained(&field.r#type), &held) {
                 let inner = std::mem::replace(&mut field.r#type, TypeRef::Any);
                 field.r#type = TypeRef::Boxed(Box::new(inner));
             }
@@ -127,31 +125,48 @@ fn contained(r#type: &TypeRef) -> Vec<TypeId> {
     }
 }
 
-/// What a type contains by fields that count. A union has a value without any: what fits no variant.
-fn contents(r#type: &Type, counts: fn(&Field) -> bool, has_unions: bool) -> Vec<TypeId> {
-    match &r#type.body {
-        TypeBody::Object { fields, .. } => {
-            let fields = fields.iter().filter(|field| counts(field));
-            fields.flat_map(|field| contained(&field.r#type)).collect()
-        }
-        TypeBody::Union { variants, .. } if has_unions => {
-            variants.iter().flat_map(|it| contained(&it.r#type)).collect()
-        }
-        TypeBody::Alias(target) => contained(target),
-        TypeBody::Union { .. }
-        | TypeBody::Enum(_)
-        | TypeBody::Integers(_)
-        | TypeBody::Foreign(_) => Vec::new(),
+/// Those of them that no value can do without.
+fn required(r#type: &TypeRef) -> Vec<TypeId> {
+    match r#type {
+        TypeRef::Named(id) => vec![*id],
+        TypeRef::Tuple(positions) => positions.iter().flat_map(required).collect(),
+        _ => Vec::new(),
     }
 }
 
-/// For each type the number of its circle: types that contain one another by fields that count
-/// share one, and a type that does not contain itself is alone in a circle of its own.
-fn circles(types: &[Type], counts: fn(&Field) -> bool, has_unions: bool) -> HashMap<TypeId, usize> {
+/// The types that every value of a type has in it. A union has a value without any: what fits no variant.
+fn needed(r#type: &Type) -> Vec<TypeId> {
+    match &r#type.body {
+        TypeBody::Object { fields, .. } => {
+            let fields = fields.iter().filter(|field| field.required);
+            fields.flat_map(|field| required(&field.r#type)).collect()
+        }
+        TypeBody::Alias(target) => required(target),
+        _ => Vec::new(),
+    }
+}
+
+/// The types that a value of a type may have in it, in place.
+fn held(r#type: &Type) -> Vec<TypeId> {
+    match &r#type.body {
+        TypeBody::Object { fields, .. } => {
+            fields.iter().flat_map(|field| contained(&field.r#type)).collect()
+        }
+        TypeBody::Union { variants, .. } => {
+            variants.iter().flat_map(|it| contained(&it.r#type)).collect()
+        }
+        TypeBody::Alias(target) => contained(target),
+        TypeBody::Enum(_) | TypeBody::Integers(_) | TypeBody::Foreign(_) => Vec::new(),
+    }
+}
+
+/// For each type the number of its circle: types that have one another in them share one, and a type
+/// that does not contain itself is alone in a circle of its own.
+fn circles(types: &[Type], inside: fn(&Type) -> Vec<TypeId>) -> HashMap<TypeId, usize> {
     let mut graph = petgraph::graph::DiGraph::<TypeId, ()>::new();
     let nodes: Vec<_> = (0..types.len()).map(|index| graph.add_node(TypeId(index))).collect();
     for (index, r#type) in types.iter().enumerate() {
-        for target in contents(r#type, counts, has_unions) {
+        for target in inside(r#type) {
             graph.add_edge(nodes[index], nodes[target.0], ());
         }
     }
