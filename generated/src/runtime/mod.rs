@@ -88,6 +88,7 @@ mod tokens;
 mod trace;
 mod transport;
 mod trial;
+mod tuple;
 #[doc(hidden)]
 pub mod union;
 mod uri;
