@@ -98,7 +98,7 @@ codes! {
     BadText = "W0218", "prose is not a string";
     NoSchema = "W0219", "nothing says what a value is";
     UnusedFault = "W0220", "a component that nothing uses is of no kind";
-    NumberForText = "W0221", "a text is written as a number";
+    OtherScalar = "W0221", "a value is written as one of another kind";
     // 03: references.
     DanglingReference = "E0301", "a reference leads nowhere";
     WrongTarget = "E0302", "a reference leads to another kind of object";

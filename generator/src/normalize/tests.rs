@@ -68,7 +68,8 @@ fn each_fault_is_found_at_its_place() {
     let cases = [
         (with("/info", json!({ "title": "t" })), "W0217 /info"),
         (with("/info/description", json!({})), "W0218 /info/description"),
-        (with("/info", json!({ "title": 7, "version": "1" })), "E0204 /info/title"),
+        (with("/info", json!({ "title": 7, "version": "1" })), "W0221 /info/title"),
+        (with("/info", json!({ "title": [], "version": "1" })), "E0204 /info/title"),
         (with("/tags", json!(["a"])), "E0204 /tags/0"),
         (with("/tags", json!(null)), "W0213 /tags"),
         (with("/paths/pets", json!({})), "E0207 /paths/pets"),
@@ -114,6 +115,18 @@ fn each_fault_is_found_at_its_place() {
         (
             with("/components/schemas/A", json!({ "minLength": -1 })),
             "E0204 /components/schemas/A/minLength",
+        ),
+        (
+            with("/components/schemas/A", json!({ "type": "string", "maxLength": "5" })),
+            "W0221 /components/schemas/A/maxLength",
+        ),
+        (
+            with("/components/schemas/A", json!({ "type": "string", "enum": ["a", true] })),
+            "W0221 /components/schemas/A/enum/1",
+        ),
+        (
+            with("/components/schemas/A", json!({ "type": "integer", "enum": ["1", "a"] })),
+            "W0221 /components/schemas/A/enum/0",
         ),
         (with("/components/links", json!({ "a": {} })), "E0203 /components/links/a"),
         (

@@ -1,6 +1,7 @@
 //! Faults that many documents have and whose meaning is plain: each becomes a warning.
 
 mod references;
+pub(in crate::normalize) mod scalars;
 mod unused;
 
 use serde_json::{Value, json};
@@ -28,6 +29,7 @@ pub(super) fn forgive(it: &mut Translation<'_>) {
 }
 
 fn forgive_object(kind: &Object, fields: &mut Fields, at: &str, problems: &mut Vec<Problem>) {
+    scalars::forgive(kind, fields, at, problems);
     drop_bad_texts(kind, fields, at, problems);
     match kind {
         _ if kind.is(&SCHEMA) => drop_own_requirement(fields, at, problems),
@@ -36,7 +38,6 @@ fn forgive_object(kind: &Object, fields: &mut Fields, at: &str, problems: &mut V
         }
         _ if kind.is(&RESPONSE) => add_texts(&["description"], fields, at, problems),
         _ if kind.is(&INFO) => {
-            write_version(fields, at, problems);
             add_texts(&["title", "version"], fields, at, problems);
         }
         _ if kind.is(&OPERATION) && !fields.contains_key("responses") => {
@@ -72,15 +73,6 @@ fn describe_value(kind: &Object, fields: &mut Fields, at: &str, problems: &mut V
     if is_named && !fields.contains_key("schema") && !fields.contains_key("content") {
         fields.insert("schema".to_owned(), json!({ "type": "string" }));
         problems.push(faults::no_schema(at));
-    }
-}
-
-/// A version without quotes is a number in YAML, and no less a version.
-fn write_version(fields: &mut Fields, at: &str, problems: &mut Vec<Problem>) {
-    if let Some(Value::Number(number)) = fields.get("version") {
-        let text = number.to_string();
-        problems.push(faults::number_for_text("version", &text, &format!("{at}/version")));
-        fields.insert("version".to_owned(), Value::String(text));
     }
 }
 

@@ -14,6 +14,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+pub(super) use self::abuses::scalars;
 pub use self::origins::Origins;
 pub use self::schemas::{COUNTS, POSITIONS};
 use super::faults;

@@ -1,5 +1,7 @@
 //! The words for what is read as its author will have meant it.
 
+use serde_json::Value;
+
 use crate::diagnostics::{Code, Problem, quote};
 
 pub(in crate::normalize) fn other_dialect(at: &str) -> Problem {
@@ -34,13 +36,11 @@ pub(in crate::normalize) fn bad_text(key: &str, at: &str) -> Problem {
     Problem::new(Code::BadText, at, format!("`{key}` must be a string; it is left out"))
 }
 
-pub(in crate::normalize) fn number_for_text(key: &str, text: &str, at: &str) -> Problem {
-    Problem::new(
-        Code::NumberForText,
-        at,
-        format!("`{key}` must be a string; it is taken for `{text}`"),
-    )
-    .with_help(format!("write it in quotes: \"{text}\""))
+pub(in crate::normalize) fn other_scalar(key: &str, meant: &Value, at: &str) -> Problem {
+    let meant = quote(&meant.to_string());
+    let message =
+        format!("{} is written as another kind of value; it is taken for {meant}", quote(key));
+    Problem::new(Code::OtherScalar, at, message).with_help(format!("write {meant}"))
 }
 
 pub(in crate::normalize) fn no_schema(at: &str) -> Problem {

@@ -7,7 +7,7 @@ mod shape;
 mod version;
 
 pub(super) use dialect::{
-    bad_text, missing_text, no_responses, no_schema, number_for_text, other_dialect, other_kind,
+    bad_text, missing_text, no_responses, no_schema, other_dialect, other_kind, other_scalar,
     required_of_itself, unused_fault,
 };
 pub(super) use paths::{

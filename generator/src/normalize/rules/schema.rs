@@ -1,10 +1,12 @@
-//! A Schema Object of type `array` describes its items.
+//! A Schema Object of type `array` describes its items; the values of an enumeration are of its type.
 
 use serde_json::{Map, Value};
 
 use super::field;
 use crate::diagnostics::Problem;
+use crate::normalize::dialect::scalars;
 use crate::normalize::faults;
+use crate::normalize::grammar::Shape;
 use crate::normalize::pointer::Pointer;
 
 pub(in crate::normalize) fn check(
@@ -14,5 +16,17 @@ pub(in crate::normalize) fn check(
 ) {
     if schema.get("type").is_some_and(|name| name == "array") && field(schema, "items").is_none() {
         problems.push(faults::array_without_items(at));
+    }
+    if let (Some(shape), Some(values)) = (scalars::shape_of_values(schema), field(schema, "enum")) {
+        check_values(shape, values, &at.key("enum"), problems);
+    }
+}
+
+/// JSON Schema lets values stand here that can never be; only those that are meant otherwise are faults.
+fn check_values(shape: Shape, values: &Value, at: &Pointer<'_>, problems: &mut Vec<Problem>) {
+    for (index, value) in values.as_array().into_iter().flatten().enumerate() {
+        if scalars::meant(shape, value).is_some() {
+            problems.push(faults::wrong_kind(shape, value, &at.index(index)));
+        }
     }
 }
