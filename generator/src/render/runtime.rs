@@ -67,6 +67,7 @@ const FILES: &[(&str, &str)] = embedded![
     "macros/request.rs",
     "macros/serde_traits.rs",
     "macros/union.rs",
+    "measured.rs",
     "multipart.rs",
     "object.rs",
     "open_enum.rs",

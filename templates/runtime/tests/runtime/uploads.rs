@@ -9,6 +9,7 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_core::Stream;
+use http_body::Body;
 
 use super::runtime::{Auth, Call, Client, Content, ErrorKind, FilePart};
 use super::server::{DOCUMENT, Server, json};
@@ -113,7 +114,9 @@ async fn what_cannot_be_read_is_an_error() {
     for (content, cause) in [
         (gone, "No such file"),
         (Content::stream(None, failing), "the disk is gone"),
-        (Content::stream(Some(9), || parts(&["one"])), ""),
+        (Content::stream(Some(9), || parts(&["one"])), "ends before the length"),
+        (Content::stream(Some(3), || parts(&["one", "", "two"])), "goes on after the length"),
+        (Content::stream(Some(5), || parts(&["one", "two"])), "goes on after the length"),
     ] {
         let server = Server::answering_json(&["{}"]).await;
         let error = put(&server, 0).raw(content).send_empty().await.expect_err("no content");
@@ -134,4 +137,33 @@ async fn a_request_can_be_looked_at_without_sending_it() {
     assert_eq!(body.try_next().await.expect("a part").as_deref(), Some(&b"one"[..]));
     assert!(body.try_next().await.expect("the end").is_none());
     assert_eq!(format!("{:?}", request.body), "Content { length: Some(3), .. }");
+}
+
+#[tokio::test]
+async fn a_form_does_not_hide_a_wrong_length() {
+    for texts in [&["on"][..], &["one", "two"]] {
+        let server = Server::answering_json(&["{}"]).await;
+        let file = Content::stream(Some(3), move || parts(texts));
+        let form = put(&server, 0).multipart_body().file("File", file).file("Other", "xx");
+        let error = form.send_empty().await.expect_err("no content");
+        assert!(format!("{error:?}").contains("the length that was said of it"), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_is_over_after_its_end_and_after_an_error() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, _) = file(folder.path());
+    let gone = Content::open(&path).expect("a file");
+    std::fs::remove_file(&path).expect("no file");
+    let mut body = gone.body();
+    body.try_next().await.expect_err("no file");
+    assert!(body.try_next().await.expect("the end").is_none());
+
+    let mut body = Content::stream(Some(6), || parts(&["one", "two"])).body();
+    for (left, is_over) in [(6, false), (3, false), (0, false), (0, true)] {
+        assert_eq!((body.size_hint().exact(), body.is_end_stream()), (Some(left), is_over));
+        body.try_next().await.expect("a part, or the end");
+    }
+    assert!(Content::default().body().is_end_stream());
 }
