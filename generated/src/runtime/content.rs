@@ -12,6 +12,7 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 
 use super::http_response::HttpBody;
+use super::measured::Measured;
 use super::reading;
 use super::transport::{BoxError, TransportError};
 
@@ -32,6 +33,7 @@ enum Piece {
 
 impl Content {
     /// The file at a path, which is looked at now and read when it is sent; that needs a tokio runtime.
+    /// One that has another size by then is not sent as a whole, and that is an error.
     ///
     /// # Errors
     /// When there is no file that can be looked at.
@@ -105,7 +107,10 @@ impl Piece {
     fn body(self) -> HttpBody {
         match self {
             Self::Whole(bytes) => bytes.into(),
-            Self::Read { open, .. } => open(),
+            Self::Read { length: Some(length), open } => {
+                HttpBody::stream(Measured::new(open(), length))
+            }
+            Self::Read { length: None, open } => open(),
         }
     }
 }

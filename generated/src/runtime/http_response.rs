@@ -4,7 +4,7 @@ use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
@@ -46,7 +46,7 @@ impl fmt::Debug for HttpResponse {
 /// The body of a response, or of a request that is not in memory, on its way.
 pub struct HttpBody {
     parts: Parts,
-    /// How many bytes it has from its beginning, if that is known.
+    /// How many bytes are yet to come, if that is known.
     length: Option<u64>,
 }
 
@@ -71,20 +71,31 @@ impl HttpBody {
     /// The next part, or `None` at the end.
     ///
     /// # Errors
-    /// When the connection failed before the end.
+    /// When the connection failed before the end. After an error there are no more parts.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>, TransportError> {
         poll_fn(|context| self.poll_part(context)).await.transpose()
     }
 
     pub(super) fn poll_part(&mut self, context: &mut Context<'_>) -> Poll<Option<Part>> {
-        match &mut self.parts {
-            Parts::Whole(body) => Poll::Ready(body.take().map(Ok)),
+        let part = match &mut self.parts {
+            Parts::Whole(body) => body.take().map(Ok),
             Parts::Stream(parts) => {
                 let parts = parts.get_mut().unwrap_or_else(PoisonError::into_inner);
-                parts.as_mut().poll_next(context)
+                ready!(parts.as_mut().poll_next(context))
             }
+        };
+        match &part {
+            Some(Ok(part)) => self.length = self.length.and_then(|it| without(it, part)),
+            // A stream must not be asked again.
+            _ => *self = Self::from(""),
         }
+        Poll::Ready(part)
     }
+}
+
+/// A length without that of a part.
+fn without(length: u64, part: &Bytes) -> Option<u64> {
+    length.checked_sub(u64::try_from(part.len()).ok()?)
 }
 
 /// A body that is already there.
@@ -106,6 +117,10 @@ impl Body for HttpBody {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
         self.get_mut().poll_part(context).map(|part| part.map(|part| part.map(Frame::data)))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        matches!(self.parts, Parts::Whole(None))
     }
 
     fn size_hint(&self) -> SizeHint {

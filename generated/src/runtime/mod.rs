@@ -49,6 +49,7 @@ mod lines;
 mod link;
 mod list;
 mod macros;
+mod measured;
 mod multipart;
 #[doc(hidden)]
 pub mod object;
