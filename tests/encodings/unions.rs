@@ -148,3 +148,14 @@ async fn an_enum_of_several_types_is_a_union_of_enums() {
     assert_eq!(report(json!(2)).await, number(2.into()));
     assert_eq!(report(json!("low")).await, text("low".into()));
 }
+
+#[tokio::test]
+async fn an_enum_beside_its_type_in_all_of_is_that_enum() {
+    let received = json!({"mood": "calm", "step": 2});
+    let (_server, client) = answering_json(received).await;
+    let report = client.enums().reports().get("north").send().await.expect("a report");
+    assert_eq!(report.mood, Some(enums::ReportMood::Calm));
+    assert_eq!(report.step, Some(enums::ReportStep::N2));
+    assert_eq!(enums::ReportStep::from(3), enums::ReportStep::N3);
+    assert!(!matches!(enums::ReportStep::from(1), enums::ReportStep::N2 | enums::ReportStep::N3));
+}

@@ -184,6 +184,52 @@ fn joined<T: Copy>(one: &[T], other: &[T]) -> Rc<[T]> {
     }
 }
 
+/// The shape of what has two shapes at once, of scalars of one kind; `None` where nothing has.
+fn narrowed<'a>(one: Shape<'a>, other: Shape<'a>) -> Option<Shape<'a>> {
+    Some(match (one, other) {
+        (
+            Shape::Text { format, pattern, values },
+            Shape::Text { format: other_format, pattern: other_pattern, values: others },
+        ) => Shape::Text {
+            format: agreed(format, other_format),
+            pattern: agreed(pattern, other_pattern),
+            values: shared(&values, &others)?,
+        },
+        (
+            Shape::Integer { format, values },
+            Shape::Integer { format: other_format, values: others },
+        ) => Shape::Integer {
+            format: agreed(format, other_format),
+            values: shared(&values, &others)?,
+        },
+        (integer @ Shape::Integer { .. }, Shape::Number)
+        | (Shape::Number, integer @ Shape::Integer { .. }) => integer,
+        (Shape::Number, Shape::Number) => Shape::Number,
+        (Shape::Boolean, Shape::Boolean) => Shape::Boolean,
+        _ => return None,
+    })
+}
+
+/// What one of them says, or both; nothing where they say different things.
+fn agreed<T: Default + PartialEq>(one: T, other: T) -> T {
+    if one == T::default() {
+        other
+    } else if other == T::default() || other == one {
+        one
+    } else {
+        T::default()
+    }
+}
+
+/// The values that are in both, where one that lists none takes any.
+fn shared<T: Copy + PartialEq>(one: &[T], other: &[T]) -> Option<Rc<[T]>> {
+    let shared: Rc<[T]> = match (one, other) {
+        (any, listed) | (listed, any) if any.is_empty() => return Some(listed.into()),
+        _ => one.iter().filter(|value| other.contains(value)).copied().collect(),
+    };
+    Some(shared).filter(|shared| !shared.is_empty())
+}
+
 /// An object is written with properties; whether it says `type: object` makes no difference.
 fn any_shape<'a>(any: &'a AnySchema, pointer: &str) -> Shape<'a> {
     match any.typ.as_deref() {
@@ -326,6 +372,6 @@ fn merge<'a>(one: Shape<'a>, other: Shape<'a>) -> Shape<'a> {
             Shape::Union(Rc::new(union.and(object)))
         }
         (Shape::Any(None), other) | (other, Shape::Any(None)) => other,
-        _ => Shape::Any(Some("allOf")),
+        (one, other) => narrowed(one, other).unwrap_or(Shape::Any(Some("allOf"))),
     }
 }
