@@ -103,8 +103,8 @@ fn own_shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
         SchemaKind::Not { .. } => Shape::Any(Some("not")),
         SchemaKind::Any(any) => {
             let shape = any_shape(any, pointer);
-            let has_values = any.enumeration.iter().any(|value| !value.is_null());
-            note_values(cx, pointer, has_values && matches!(shape, Shape::Any(None)));
+            let said = any.enumeration.iter().filter(|value| !value.is_null()).count();
+            note_values(cx, pointer, said > values_of(&shape).unwrap_or(0));
             shape
         }
     }
@@ -152,10 +152,15 @@ fn scalar<'a>(cx: &Context<'a>, site: &Site<'a>, union: &UnionShape<'a>) -> Opti
 }
 
 fn lists_values(shape: &Shape<'_>) -> bool {
+    values_of(shape).is_some_and(|count| count > 0)
+}
+
+/// How many values a shape lists, if it is of a kind that can.
+fn values_of(shape: &Shape<'_>) -> Option<usize> {
     match shape {
-        Shape::Text { values, .. } => !values.is_empty(),
-        Shape::Integer { values, .. } => !values.is_empty(),
-        _ => false,
+        Shape::Text { values, .. } => Some(values.len()),
+        Shape::Integer { values, .. } => Some(values.len()),
+        _ => None,
     }
 }
 
