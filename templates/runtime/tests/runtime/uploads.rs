@@ -117,6 +117,7 @@ async fn what_cannot_be_read_is_an_error() {
         (Content::stream(Some(9), || parts(&["one"])), "ends before the length"),
         (Content::stream(Some(3), || parts(&["one", "", "two"])), "goes on after the length"),
         (Content::stream(Some(5), || parts(&["one", "two"])), "goes on after the length"),
+        (Content::stream(Some(0), || parts(&["", "one"])), "goes on after the length"),
     ] {
         let server = Server::answering_json(&["{}"]).await;
         let error = put(&server, 0).raw(content).send_empty().await.expect_err("no content");
@@ -124,6 +125,16 @@ async fn what_cannot_be_read_is_an_error() {
         assert!(format!("{error:?}").contains(cause), "{error:?}");
     }
     assert!(Content::open(path).is_err());
+}
+
+#[tokio::test]
+async fn an_empty_file_is_no_content() {
+    let server = Server::answering_json(&["{}"]).await;
+    let content = Content::stream(Some(0), || parts(&[""]));
+    put(&server, 0).raw(content).send_empty().await.expect("no answer");
+    let received = &server.received()[0];
+    assert_eq!(received.header("content-length"), Some("0"));
+    assert_eq!((received.header("transfer-encoding"), &*received.body), (None, ""));
 }
 
 #[tokio::test]
