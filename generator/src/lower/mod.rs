@@ -15,6 +15,7 @@ mod failures;
 mod fixed;
 mod groups;
 mod headers;
+mod inside;
 mod losses;
 mod noun;
 mod object;

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use openapiv3::{ReferenceOr, Schema, SchemaData, SchemaKind};
 
 use super::context::{Context, child};
+use super::inside;
 use super::object::ObjectShape;
 use super::unions;
 use crate::diagnostics::unescape_token;
 use crate::model::Access;
-use crate::normalize::{MAX_HOPS, component_name};
+use crate::normalize::MAX_HOPS;
 
 /// A schema as the document writes it at one place: itself, or a reference.
 #[derive(Debug, Clone, Copy)]
@@ -100,17 +101,14 @@ impl<'a> Site<'a> {
     }
 
     fn component(cx: &Context<'a>, reference: &str, beside: Vec<&'a SchemaData>) -> Option<Self> {
-        let mut name = component_name(reference, "schemas")?;
+        let mut found = inside::find(cx, reference)?;
         for _ in 0..MAX_HOPS {
-            match cx.schema(&name)? {
-                ReferenceOr::Item(schema) => {
-                    let pointer = child("/components/schemas", &name);
+            found = match found {
+                (Written::Here(schema), pointer) => {
                     return Some(Self::here(schema, pointer, beside));
                 }
-                ReferenceOr::Reference { reference } => {
-                    name = component_name(reference, "schemas")?;
-                }
-            }
+                (Written::Elsewhere(reference), _) => inside::find(cx, reference)?,
+            };
         }
         None
     }

@@ -24,7 +24,7 @@ use openapiv3::OpenAPI;
 use self::checks::references::Author;
 use self::dialect::Translation;
 pub use self::dialect::{COUNTS, Note, Origins, POSITIONS};
-pub use self::reference::component_name;
+pub use self::reference::{component_name, component_place};
 pub use self::resolve::MAX_HOPS;
 use self::validate::{Findings, validate};
 use crate::diagnostics::{Diagnostic, Diagnostics, Problem};

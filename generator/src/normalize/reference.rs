@@ -78,9 +78,14 @@ pub(super) fn target(text: &str) -> Target {
 
 /// The name in `#/components/<kind>/<name>`, if that is what a reference says.
 pub fn component_name(reference: &str, kind: &str) -> Option<String> {
-    let Target::Local(mut tokens) = target(reference) else { return None };
-    let name = tokens.pop()?;
-    (tokens == ["components", kind]).then_some(name)
+    component_place(reference, kind).filter(|(_, inside)| inside.is_empty()).map(|(name, _)| name)
+}
+
+/// The name in `#/components/<kind>/<name>/…`, and the keys that lead on from there.
+pub fn component_place(reference: &str, kind: &str) -> Option<(String, Vec<String>)> {
+    let Target::Local(tokens) = target(reference) else { return None };
+    let [first, second, name, inside @ ..] = tokens.as_slice() else { return None };
+    (first == "components" && second == kind).then(|| (name.clone(), inside.to_vec()))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! text.
 
 mod abuses;
+mod moved_references;
 mod origins;
 mod places;
 mod schemas;
@@ -11,6 +12,7 @@ mod v2;
 mod v3_1;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -32,6 +34,8 @@ pub(super) struct Translation<'a> {
     pub(super) problems: Vec<Problem>,
     /// References that stood in parts which were taken out.
     pub(super) kept: Vec<String>,
+    /// Where schemas are now that other schemas may refer to, by where they stood.
+    moves: BTreeMap<String, String>,
 }
 
 /// A part of a document that has no counterpart in OpenAPI 3.0.
@@ -59,6 +63,7 @@ pub(super) fn translate(root: &Value, dialect: Dialect) -> Translation<'_> {
 pub(super) fn forgive(mut it: Translation<'_>) -> Option<Translation<'_>> {
     let known = it.problems.len();
     let changed = schemas::translate(&mut it);
+    moved_references::follow(&mut it);
     it.problems.extend(changed.iter().map(|at| faults::other_dialect(at)));
     abuses::forgive(&mut it);
     (it.problems.len() > known).then_some(it)
@@ -73,6 +78,7 @@ impl<'a> Translation<'a> {
             notes: Vec::new(),
             problems: Vec::new(),
             kept: Vec::new(),
+            moves: BTreeMap::new(),
         }
     }
 

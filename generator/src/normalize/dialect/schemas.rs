@@ -26,10 +26,14 @@ pub(super) fn translate(translation: &mut Translation<'_>) -> Vec<String> {
     let mut changed = Vec::new();
     let mut losses = Vec::new();
     let mut tuples = Vec::new();
+    let mut constants = Vec::new();
     each_schema(translation.root.to_mut(), &mut |schema, at| {
         let was_boolean = read_boolean(schema);
         let Some(fields) = schema.as_object_mut() else { return };
         let tuple = tuple::find(fields);
+        if fields.contains_key("const") && !fields.contains_key("enum") {
+            constants.push(at.to_owned());
+        }
         let was_other = translate_one(fields);
         let mut taken = losses::take(fields);
         if let Some(mut tuple) = tuple {
@@ -41,8 +45,12 @@ pub(super) fn translate(translation: &mut Translation<'_>) -> Vec<String> {
         }
         losses.extend(taken.into_iter().map(|loss| (at.to_owned(), loss)));
     });
-    for (at, tuple) in tuples.iter().filter(|(_, tuple)| tuple.is_closed) {
+    for (at, tuple) in &tuples {
         note_positions(translation, at, tuple);
+    }
+    for at in constants {
+        let from = format!("{}/const", translation.origins.of(&at));
+        translation.origins.moved(format!("{at}/enum/0"), from);
     }
     for (at, loss) in losses {
         translation.note(&at, loss.what, loss.became);
@@ -53,9 +61,11 @@ pub(super) fn translate(translation: &mut Translation<'_>) -> Vec<String> {
 /// Writes down where the positions of a tuple stood.
 fn note_positions(translation: &mut Translation<'_>, at: &str, tuple: &Tuple) {
     let array = translation.origins.of(at);
-    for index in 0..tuple.count {
-        let from = format!("{array}/{}/{index}", tuple.keyword);
-        translation.origins.moved(format!("{at}/items/anyOf/{index}"), from);
+    // Of several that say the same the first has the last word.
+    for (index, place) in tuple.places.iter().enumerate().rev() {
+        let (from, to) = (format!("{array}/{}/{index}", tuple.keyword), format!("{at}/{place}"));
+        translation.origins.moved(&to, &from);
+        translation.moves.insert(from, to);
     }
 }
 
@@ -164,6 +174,7 @@ mod tests {
             json!({ "prefixItems": pair, "items": false }),
             json!({ "prefixItems": pair, "maxItems": 2, "minItems": 2 }),
             json!({ "items": pair, "additionalItems": false }),
+            json!({ "prefixItems": pair, "unevaluatedItems": false, "minItems": 2 }),
         ] {
             assert_eq!(translated(closed.clone())["items"], marked, "{closed}");
         }
@@ -173,6 +184,7 @@ mod tests {
             json!({ "prefixItems": pair, "items": false, "minItems": 1 }),
             json!({ "prefixItems": pair, "items": false, "maxItems": 1 }),
             json!({ "items": pair, "minItems": 2 }),
+            json!({ "prefixItems": pair, "unevaluatedItems": false, "contains": {} }),
         ] {
             assert_eq!(translated(open.clone())["items"], pair[0], "{open}");
         }

@@ -24,11 +24,10 @@ type Fields = Map<String, Value>;
 /// Translates a document of Swagger 2.0.
 pub(super) fn translate(root: &Value) -> Translation<'_> {
     let mut reader = Reader { root, origins: Origins::default(), problems: Vec::new() };
-    let translated = reader.document();
+    let translated = Cow::Owned(reader.document());
     let Reader { origins, problems, .. } = reader;
-    let root = Cow::Owned(translated);
     let mut translation =
-        Translation { root, origins, notes: Vec::new(), problems, kept: Vec::new() };
+        Translation { root: translated, origins, problems, ..Translation::of(root) };
     // First, for it brings schemas to places where others are looked for.
     schemas::translate(&mut translation);
     schema::translate(translation.root.to_mut());

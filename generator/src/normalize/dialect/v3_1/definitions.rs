@@ -29,7 +29,8 @@ pub(super) fn hoist(translation: &mut Translation<'_>) {
             let place = translation.origins.of(&place);
             let name = free_name(schemas, &place, name);
             let component = format!("/components/schemas/{}", escape_token(&name));
-            translation.origins.moved(component, &place);
+            translation.origins.moved(&component, &place);
+            translation.moves.insert(place.clone(), component);
             schemas.insert(name.clone(), schema);
             names.insert(place, name);
         }
@@ -73,8 +74,7 @@ fn free_name(schemas: &Map<String, Value>, place: &str, name: String) -> String 
     candidate
 }
 
-/// Lets a reference to a definition lead to its component. `#/$defs/A` is taken for the only
-/// definition of that name, as generators of schemas write it.
+/// `#/$defs/A` is taken for the only definition of that name, as generators of schemas write it.
 fn point(schema: &mut Value, names: &BTreeMap<String, String>) {
     let Some(Value::String(text)) = schema.get_mut("$ref") else { return };
     let Target::Local(tokens) = target(text) else { return };
@@ -82,11 +82,8 @@ fn point(schema: &mut Value, names: &BTreeMap<String, String>) {
     let ends_so = |(key, _): &(&String, &String)| {
         place.starts_with("/$defs/") && key.ends_with(place.as_str())
     };
-    let name = names.get(&place).or_else(|| {
-        let mut alike = names.iter().filter(ends_so);
-        alike.next().filter(|_| alike.next().is_none()).map(|(_, name)| name)
-    });
-    if let Some(name) = name {
+    let mut alike = names.iter().filter(ends_so);
+    if let (Some((_, name)), None) = (alike.next(), alike.next()) {
         *text = format!("#/components/schemas/{}", escape_token(name));
     }
 }

@@ -4,7 +4,7 @@ mod definitions;
 
 use serde_json::{Map, Value, json};
 
-use super::{Translation, schemas};
+use super::{Translation, moved_references, schemas};
 use crate::diagnostics::escape_token;
 
 /// Translates a document of OpenAPI 3.1.
@@ -12,6 +12,7 @@ pub(super) fn translate(root: &Value) -> Translation<'_> {
     let mut translation = Translation::of(root);
     definitions::hoist(&mut translation);
     schemas::translate(&mut translation);
+    moved_references::follow(&mut translation);
     let webhooks =
         translation.root.to_mut().as_object_mut().and_then(|it| it.shift_remove("webhooks"));
     if let Some(Value::Object(webhooks)) = webhooks {
