@@ -9,6 +9,9 @@ use crate::normalize::faults;
 use crate::normalize::grammar::Shape;
 use crate::normalize::pointer::Pointer;
 
+/// No error that is shown: it has the schema read in the words of the later version.
+const LATER: &str = "`prefixItems` is a keyword of OpenAPI 3.1";
+
 pub(in crate::normalize) fn check(
     schema: &Map<String, Value>,
     at: &Pointer<'_>,
@@ -16,6 +19,9 @@ pub(in crate::normalize) fn check(
 ) {
     if schema.get("type").is_some_and(|name| name == "array") && field(schema, "items").is_none() {
         problems.push(faults::array_without_items(at));
+    }
+    if field(schema, "prefixItems").is_some_and(Value::is_array) {
+        problems.push(faults::unreadable(&at.key("prefixItems").to_string(), LATER));
     }
     if let (Some(shape), Some(values)) = (scalars::shape_of_values(schema), field(schema, "enum")) {
         check_values(shape, values, &at.key("enum"), problems);
