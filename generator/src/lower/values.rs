@@ -51,11 +51,10 @@ fn variants(
     let mut claims: Vec<Claim> = placed.iter().map(claim).collect();
     let chosen: Vec<_> = placed.iter().map(|(_, (wire, _))| cx.chosen_variant(own, wire)).collect();
     let settled: Vec<TypeName> = cx.overruled.settle(&mut claims, &chosen, &["Undocumented"]);
-    let pointer = cx.origin(own);
     let variant = |((index, (wire, _)), name): (&(usize, &Worded), TypeName)| EnumVariant {
         name,
         wire: wire.clone(),
-        pointer: format!("{pointer}/enum/{index}"),
+        pointer: cx.origin(&format!("{own}/enum/{index}")),
     };
     placed.iter().zip(settled).map(variant).collect()
 }

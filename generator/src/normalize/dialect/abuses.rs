@@ -16,20 +16,20 @@ use crate::normalize::grammar::{
 };
 
 pub(super) fn forgive(it: &mut Translation<'_>) {
-    let Translation { root, problems, .. } = it;
+    let Translation { root, problems, origins, .. } = it;
     let root = root.to_mut();
     unused::forgive(root, problems);
     references::forgive(root, problems);
     each_object(root, &mut |kind, value, at| {
         let Some(fields) = value.as_object_mut() else { return };
         if !fields.contains_key("$ref") || kind.is(&SCHEMA) {
+            scalars::forgive(kind, fields, (at, origins), problems);
             forgive_object(kind, fields, at, problems);
         }
     });
 }
 
 fn forgive_object(kind: &Object, fields: &mut Fields, at: &str, problems: &mut Vec<Problem>) {
-    scalars::forgive(kind, fields, at, problems);
     drop_bad_texts(kind, fields, at, problems);
     match kind {
         _ if kind.is(&SCHEMA) => drop_own_requirement(fields, at, problems),

@@ -3,11 +3,17 @@
 use serde_json::{Number, Value};
 
 use crate::diagnostics::Problem;
+use crate::normalize::dialect::Origins;
 use crate::normalize::dialect::schemas::Fields;
 use crate::normalize::faults;
 use crate::normalize::grammar::{Object, SCHEMA, Shape};
 
-pub(super) fn forgive(kind: &Object, fields: &mut Fields, at: &str, problems: &mut Vec<Problem>) {
+pub(super) fn forgive(
+    kind: &Object,
+    fields: &mut Fields,
+    (at, origins): (&str, &Origins),
+    problems: &mut Vec<Problem>,
+) {
     for (key, value) in fields.iter_mut() {
         let place = format!("{at}/{key}");
         match (kind.shape_of(key), value) {
@@ -19,15 +25,22 @@ pub(super) fn forgive(kind: &Object, fields: &mut Fields, at: &str, problems: &m
         }
     }
     if kind.is(&SCHEMA) {
-        forgive_values(fields, at, problems);
+        forgive_values(fields, (at, origins), problems);
     }
 }
 
-/// The values of an enumeration are of its type.
-fn forgive_values(fields: &mut Fields, at: &str, problems: &mut Vec<Problem>) {
+/// The values of an enumeration are of its type; the only one may stand as `const`.
+fn forgive_values(
+    fields: &mut Fields,
+    (at, origins): (&str, &Origins),
+    problems: &mut Vec<Problem>,
+) {
     let shape = shape_of_values(fields);
     if let (Some(shape), Some(Value::Array(values))) = (shape, fields.get_mut("enum")) {
-        rewrite_items(shape, "enum", values, &format!("{at}/enum"), problems);
+        let place = format!("{at}/enum");
+        let is_const = origins.of(&format!("{place}/0")).ends_with("/const");
+        let key = if is_const { "const" } else { "enum" };
+        rewrite_items(shape, key, values, &place, problems);
     }
 }
 
