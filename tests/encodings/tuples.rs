@@ -42,6 +42,26 @@ async fn a_body_can_be_a_tuple() {
 }
 
 #[tokio::test]
+async fn a_parameter_that_is_json_can_be_a_tuple() {
+    let (server, client) = answering_json(json!([[1, 2, 3], [4, 5, 6]])).await;
+    client.tuples().bounds().get().within(json!([1.5, 2, null])).send().await.expect("corners");
+    let pairs: Vec<_> = only(&server).await.url.query_pairs().into_owned().collect();
+    assert_eq!(pairs, [("within".to_owned(), "[1.5,2,null]".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_form_can_have_a_tuple_of_files() {
+    let (server, client) = answering_json(json!(null)).await;
+    client.tuples().maps().add(["GIF", "PNG"]).send().await.expect("no answer");
+    let body = text_of(&server).await;
+    let part = |content| {
+        let head = "name=\"sides\"; filename=\"file\"\r\nContent-Type: application/octet-stream";
+        format!("form-data; {head}\r\n\r\n{content}\r\n")
+    };
+    assert!(body.contains(&part("GIF")) && body.contains(&part("PNG")), "{body}");
+}
+
+#[tokio::test]
 async fn what_deviates_in_a_tuple_is_told_with_its_place() {
     let (server, _) = answering_json(json!([[1, "2"], [3, 4, null, 5]])).await;
     let noted = Arc::new(Mutex::new(Vec::new()));

@@ -134,6 +134,9 @@ fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Pa
             element(cx, names.schemas, *written, pointer)
         }
         Some(_) if input.location == Location::Raw => TypeRef::String,
+        Some((written, pointer)) if input.style.is_json() => {
+            type_ref(cx, names.schemas, *written, pointer)
+        }
         Some((written, pointer)) => sent(cx, names.schemas, *written, pointer),
         None if matches!(input.location, Location::Path | Location::Raw) => TypeRef::String,
         None => TypeRef::Any,

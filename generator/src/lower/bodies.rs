@@ -205,14 +205,17 @@ fn fields<'a>(
     ranked.into_iter().filter_map(input).collect()
 }
 
-/// Whether a field of a form is a file, or a list of files.
+/// Whether a field of a form is a file, or several files.
 fn is_file(cx: &Context<'_>, site: &Site<'_>) -> bool {
+    let is_one = |shape| matches!(shape, SchemaShape::Text { format, .. } if format == "binary");
+    let is_item = |written, pointer: &str| {
+        Site::follow(cx, written, pointer).is_some_and(|item| is_one(shape(cx, &item)))
+    };
     match shape(cx, site) {
-        SchemaShape::Text { format, .. } => format == "binary",
-        SchemaShape::Array(Some((written, pointer))) => {
-            let item = Site::follow(cx, written, &pointer);
-            item.is_some_and(|item| matches!(shape(cx, &item), SchemaShape::Text { format, .. } if format == "binary"))
+        SchemaShape::Array(Some((written, pointer))) => is_item(written, &pointer),
+        SchemaShape::Tuple(positions) => {
+            positions.iter().all(|(it, pointer)| is_item(*it, pointer))
         }
-        _ => false,
+        other => is_one(other),
     }
 }

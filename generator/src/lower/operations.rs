@@ -74,7 +74,8 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
             _ => place(names::words(&input.wire), Noun::Parameter(input.wire.clone())),
         };
         let whole = Site::follow(cx, *written, pointer);
-        let many = whole.filter(|_| input.location != Location::Body);
+        let is_whole = input.location == Location::Body || input.style.is_json();
+        let many = whole.filter(|_| !is_whole);
         match many.and_then(|site| one_or_many(cx, &site)) {
             Some(list) => {
                 schemas.visit(cx, Written::Here(list.schema), &list.pointer, &place);

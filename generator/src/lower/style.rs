@@ -76,6 +76,11 @@ impl Style {
         }
     }
 
+    /// Whether values are JSON as a whole.
+    pub fn is_json(&self) -> bool {
+        self.one == Shape::Json
+    }
+
     /// How a field of a form is written.
     pub fn of_field(encoding: &Encoding) -> Self {
         match &encoding.style {
