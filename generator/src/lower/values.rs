@@ -6,9 +6,7 @@ use super::context::Context;
 use super::site::Site;
 use crate::model::EnumVariant;
 use crate::names::{self, Claim, TypeName};
-
-/// What generators agree on for the names of values, without a standard that says it.
-const NAMES: [&str; 2] = ["x-enum-varnames", "x-enumNames"];
+use crate::normalize::NAMES;
 
 /// A value as it stands in JSON, and the words for it where the document has no others.
 type Worded = (String, Vec<String>);
@@ -40,7 +38,7 @@ fn variants(
     mut values: Vec<Worded>,
     own: &str,
 ) -> Vec<EnumVariant> {
-    if let Some(names) = given_names(site, values.len()) {
+    if let Some(names) = given_names(cx, site, values.len(), own) {
         let named = values.iter_mut().zip(names);
         named.for_each(|((_, words), name)| *words = names::words(name));
     }
@@ -60,10 +58,20 @@ fn variants(
 }
 
 /// The names that the document gives to its values, if it has one for each.
-fn given_names<'a>(site: &Site<'a>, values: usize) -> Option<Vec<&'a str>> {
+fn given_names<'a>(
+    cx: &Context<'_>,
+    site: &Site<'a>,
+    values: usize,
+    own: &str,
+) -> Option<Vec<&'a str>> {
     let extensions = &site.schema.schema_data.extensions;
-    let names = NAMES.iter().find_map(|key| extensions.get(*key)?.as_array())?;
-    let names: Vec<&str> = names.iter().filter_map(|name| name.as_str()).collect();
+    let (key, names) = NAMES.iter().find_map(|key| Some((key, extensions.get(*key)?)))?;
+    let names = names.as_array().into_iter().flatten();
+    let names: Vec<&str> = names.filter_map(|name| name.as_str()).collect();
     let is_whole = names.len() == values && names.iter().all(|name| !names::words(name).is_empty());
+    if !is_whole {
+        let what = format!("`{key}` without a name for each value");
+        cx.note(own, what, "names that the values make");
+    }
     is_whole.then_some(names)
 }

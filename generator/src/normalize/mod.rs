@@ -12,6 +12,7 @@ mod rewrite;
 mod rules;
 mod usage;
 mod validate;
+mod values;
 mod version;
 
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use self::dialect::{COUNTS, Note, Origins, POSITIONS};
 pub use self::reference::{component_name, component_place};
 pub use self::resolve::MAX_HOPS;
 use self::validate::{Findings, validate};
+pub use self::values::NAMES;
 use crate::diagnostics::{Diagnostic, Diagnostics, Problem};
 use crate::load::Document;
 

@@ -129,6 +129,17 @@ mod tests {
                 "anyOf": [{ "type": "array", "items": { "type": "string" } }, { "type": "string" }]
             })
         );
+        assert_eq!(
+            translated(json!({
+                "type": ["string", "integer"],
+                "enum": ["a", 1],
+                "x-enum-varnames": ["A", "ONE"]
+            }))["anyOf"],
+            json!([
+                { "type": "string", "enum": ["a"], "x-enum-varnames": ["A"] },
+                { "type": "integer", "enum": [1], "x-enum-varnames": ["ONE"] }
+            ])
+        );
     }
 
     #[test]

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 
 use crate::normalize::dialect::Origins;
+use crate::normalize::values;
 
 type Fields = Map<String, Value>;
 
@@ -63,9 +64,10 @@ fn say(fields: &mut Fields) -> usize {
         several => {
             let of = |name: &&str| {
                 let is_own =
-                    |it: &&Value| r#type(it) == Some(name) || *name == "number" && it.is_number();
-                let own: Vec<&Value> = values.iter().filter(is_own).collect();
-                json!({ "type": name, "enum": own })
+                    |it: &Value| r#type(it) == Some(name) || *name == "number" && it.is_number();
+                let mut member = Map::from_iter([("type".to_owned(), json!(name))]);
+                values::share(fields, &mut member, is_own);
+                Value::Object(member)
             };
             let members: Vec<Value> = several.iter().map(of).collect();
             fields.shift_remove("enum");
@@ -140,6 +142,16 @@ mod tests {
                 ],
             })
         );
+    }
+
+    #[test]
+    fn names_go_with_their_values() {
+        let mixed = json!({ "enum": [1, null, "a", 2], "x-enum-varnames": ["A", "B", "C", "D"] });
+        let alternatives = json!([
+            { "type": "integer", "enum": [1, 2], "x-enum-varnames": ["A", "D"] },
+            { "type": "string", "enum": ["a"], "x-enum-varnames": ["C"] },
+        ]);
+        assert_eq!(said(mixed)["anyOf"], alternatives);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Fields;
+use crate::normalize::values;
 
 /// The keywords that go with each type (JSON Schema Validation 2020-12, section 6).
 const KEYWORDS: &[(&str, &[&str])] = &[
@@ -73,24 +74,21 @@ fn split(fields: &mut Fields, names: &[String]) {
 fn alternative(fields: &Fields, name: &str) -> Value {
     let mut alternative = Map::from_iter([("type".to_owned(), json!(name))]);
     let keywords = KEYWORDS.iter().find(|(own, _)| *own == name).map_or(&[][..], |(_, it)| *it);
-    for keyword in keywords {
-        if let Some(value) = fields.get(*keyword).and_then(|value| fitting(name, keyword, value)) {
-            alternative.insert((*keyword).to_owned(), value);
+    for keyword in keywords.iter().filter(|keyword| **keyword != "enum") {
+        if let Some(value) = fields.get(*keyword) {
+            alternative.insert((*keyword).to_owned(), value.clone());
         }
+    }
+    if keywords.contains(&"enum") {
+        values::share(fields, &mut alternative, |value| is_of(name, value));
     }
     Value::Object(alternative)
 }
 
-/// Of the values of an enum those that are of the type; other keywords as they are.
-fn fitting(name: &str, keyword: &str, value: &Value) -> Option<Value> {
-    let Some(values) = value.as_array().filter(|_| keyword == "enum") else {
-        return Some(value.clone());
-    };
-    let fits = |value: &&Value| match name {
+fn is_of(name: &str, value: &Value) -> bool {
+    match name {
         "string" => value.is_string(),
         "boolean" => value.is_boolean(),
         _ => value.is_number(),
-    };
-    let values: Vec<Value> = values.iter().filter(fits).cloned().collect();
-    (!values.is_empty()).then_some(Value::Array(values))
+    }
 }
