@@ -122,7 +122,13 @@ impl<'a> Schemas<'a> {
             Shape::Text { format, values, .. } if !format.is_empty() && !values.is_empty() => {
                 self.add_format(&site, format, values, &full);
             }
-            shape if needs_a_type(shape) => self.add_inline(&site, place, [&full, &placed]),
+            shape if needs_a_type(shape) => {
+                let id = self.add_inline(&site, place, [&full, &placed]);
+                // What is in a union that stands elsewhere too has its types from there.
+                if matches!(shape, Shape::Union(_)) && self.sites[id.0].place() != site.place() {
+                    return Vec::new();
+                }
+            }
             _ => {}
         }
         inside(cx, &site, &full, &place.noun)
@@ -178,7 +184,12 @@ impl<'a> Schemas<'a> {
 
     /// An inline schema shares the type of one that says the same in a property of the same
     /// name; a type that is shared is named by the property alone.
-    fn add_inline(&mut self, site: &Site<'a>, place: &Place, [full, placed]: [&[String]; 2]) {
+    fn add_inline(
+        &mut self,
+        site: &Site<'a>,
+        place: &Place,
+        [full, placed]: [&[String]; 2],
+    ) -> TypeId {
         let base = site.base.as_ref().map_or("", |base| &base.place);
         let text = serde_json::to_string(site.schema).unwrap_or_default();
         let key = (place.own.join(" "), text + base);
@@ -189,13 +200,14 @@ impl<'a> Schemas<'a> {
             if rungs[0] != place.own {
                 rungs.insert(0, place.own.clone());
             }
-            return;
+            return id;
         }
         let mut rungs = vec![full.to_vec(), placed.to_vec(), with_last(full, "schema")];
         rungs.dedup();
         let claim = Claim::ladder(own_place.clone(), rungs, 1);
         let id = self.add(site.clone(), own_place, claim, place.noun.clone());
         self.by_text.insert(key, id);
+        id
     }
 }
 
