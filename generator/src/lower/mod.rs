@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod bodies;
+mod conflicts;
 mod context;
 mod directions;
 mod document;

@@ -13,6 +13,8 @@ pub struct ObjectShape<'a> {
     pub properties: IndexMap<&'a str, Property<'a>>,
     pub rest: Rest<'a>,
     pub format: String,
+    /// Properties of members of an `allOf` of which a later member says something too.
+    pub overruled: Vec<Property<'a>>,
     required: IndexSet<&'a str>,
 }
 
@@ -56,6 +58,7 @@ impl<'a> ObjectShape<'a> {
             properties: properties.iter().map(property).collect(),
             rest,
             format: String::new(),
+            overruled: Vec::new(),
             required: required.iter().map(String::as_str).collect(),
         }
     }
@@ -72,6 +75,11 @@ impl<'a> ObjectShape<'a> {
 
     /// What two members of an `allOf` say together; the later word on a property counts.
     pub fn and(mut self, other: Self) -> Self {
+        let is_said_again = |it: &&Property<'a>| {
+            other.properties.get(it.wire).is_some_and(|later| later.pointer != it.pointer)
+        };
+        self.overruled.extend(self.properties.values().filter(is_said_again).cloned());
+        self.overruled.extend(other.overruled);
         self.properties.extend(other.properties);
         self.required.extend(other.required);
         if matches!(self.rest, Rest::Unsaid) {

@@ -190,7 +190,7 @@ fn joined<T: Copy>(one: &[T], other: &[T]) -> Rc<[T]> {
 }
 
 /// The shape of what has two shapes at once, of scalars of one kind; `None` where nothing has.
-fn narrowed<'a>(one: Shape<'a>, other: Shape<'a>) -> Option<Shape<'a>> {
+pub fn narrowed<'a>(one: Shape<'a>, other: Shape<'a>) -> Option<Shape<'a>> {
     Some(match (one, other) {
         (
             Shape::Text { format, pattern, values },

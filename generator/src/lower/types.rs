@@ -1,5 +1,6 @@
 //! The second step: the bodies of the types, linked by id.
 
+use super::conflicts;
 use super::context::Context;
 use super::fixed;
 use super::noun::Noun;
@@ -71,6 +72,7 @@ fn lower_body(
         }
         Shape::Object(object) if !object.properties.is_empty() => {
             note_discriminator(cx, site);
+            conflicts::note(cx, schemas, &object);
             TypeBody::Object {
                 fields: lower_fields(cx, schemas, &object, own),
                 rest: lower_rest(cx, schemas, &object.rest),
