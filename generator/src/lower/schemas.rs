@@ -124,8 +124,8 @@ impl<'a> Schemas<'a> {
             }
             shape if needs_a_type(shape) => {
                 let id = self.add_inline(&site, place, [&full, &placed]);
-                // What is in a union that stands elsewhere too has its types from there.
                 if matches!(shape, Shape::Union(_)) && self.sites[id.0].place() != site.place() {
+                    self.share_members(cx, id, &place.own);
                     return Vec::new();
                 }
             }
@@ -196,10 +196,7 @@ impl<'a> Schemas<'a> {
         let own_place = site.place().to_owned();
         if let Some(id) = self.by_text.get(&key).copied() {
             self.by_pointer.insert(own_place, id);
-            let rungs = &mut self.claims[id.0].rungs;
-            if rungs[0] != place.own {
-                rungs.insert(0, place.own.clone());
-            }
+            self.share(id, place.own.clone());
             return id;
         }
         let mut rungs = vec![full.to_vec(), placed.to_vec(), with_last(full, "schema")];
@@ -208,6 +205,27 @@ impl<'a> Schemas<'a> {
         let id = self.add(site.clone(), own_place, claim, place.noun.clone());
         self.by_text.insert(key, id);
         id
+    }
+
+    /// The members of a union that stands elsewhere too have their types from there, and are called
+    /// like it, unless they have names of their own.
+    fn share_members(&mut self, cx: &Context<'a>, id: TypeId, own: &[String]) {
+        let (first, noun) = (self.sites[id.0].clone(), self.nouns[id.0].clone());
+        let Shape::Union(union) = shape(cx, &first) else { return };
+        for member in inside_union(cx, &first, &union, own, &noun) {
+            let site = member.site(cx).filter(|site| site.schema.schema_data.title.is_none());
+            if let Some(id) = site.and_then(|site| self.id(site.place())) {
+                self.share(id, member.place.own);
+            }
+        }
+    }
+
+    /// A type that is shared is called by these words if it can be.
+    fn share(&mut self, id: TypeId, words: Vec<String>) {
+        let rungs = &mut self.claims[id.0].rungs;
+        if rungs[0] != words {
+            rungs.insert(0, words);
+        }
     }
 }
 
