@@ -119,17 +119,18 @@ pub fn body<'a>(cx: &Context<'a>, response: &'a Response, pointer: &str) -> Opti
     let content = child(pointer, "content");
     let json = response.content.iter().find(|(media_type, _)| is_json(media_type));
     if let Some((media_type, body)) = json {
+        note_others(cx, response, &content, (media_type, "JSON"));
         let place = child(&child(&content, media_type), "schema");
         let media_type = if media_type == "*/*" { "application/json" } else { media_type };
         let schema = body.schema.as_ref().map(Written::from);
         let media_type = essence(media_type);
-        note_streams(cx, response, &content);
         return Some(Success::Json { media_type, schema, pointer: place, or_nothing: false });
     }
     if let Some(stream) = stream(cx, response, &content) {
         return Some(stream);
     }
     let (media_type, _) = response.content.first()?;
+    note_others(cx, response, &content, (media_type, &format!("`{media_type}`")));
     cx.note(
         &child(&content, media_type),
         format!("a response of `{media_type}`"),
@@ -141,11 +142,11 @@ pub fn body<'a>(cx: &Context<'a>, response: &'a Response, pointer: &str) -> Opti
 }
 
 /// The stream that a response can be, of its media types the first that is one.
-fn stream<'a>(cx: &Context<'a>, response: &'a Response, content: &str) -> Option<Success<'a>> {
-    let mut content =
-        response.content.iter().map(|(name, body)| (child(content, name), name, body));
+fn stream<'a>(cx: &Context<'a>, response: &'a Response, parent: &str) -> Option<Success<'a>> {
+    let mut content = response.content.iter().map(|(name, body)| (child(parent, name), name, body));
     content.find_map(|(place, name, body)| {
         let framing = framing(name)?;
+        note_others(cx, response, parent, (name, &format!("`{name}`")));
         let schema = body.schema.as_ref().map(|it| (Written::from(it), child(&place, "schema")));
         let schema = schema.map(|(written, pointer)| one_of_list(cx, written, pointer));
         Some(Success::Stream { media_type: essence(name), framing, schema })
@@ -165,11 +166,14 @@ fn one_of_list<'a>(
     }
 }
 
-/// Streams that stand beside JSON.
-fn note_streams(cx: &Context<'_>, response: &Response, content: &str) {
-    for name in response.content.keys().filter(|name| framing(name).is_some()) {
-        let what = format!("a response of `{name}` beside one of JSON");
-        cx.note(&child(content, name), what, "JSON is asked for");
+/// What stands beside the media type that is asked for, and is another schema or a stream.
+fn note_others(cx: &Context<'_>, response: &Response, content: &str, (chosen, told): (&str, &str)) {
+    let schema = response.content.get(chosen).map(|body| &body.schema);
+    for (name, body) in response.content.iter().filter(|(name, _)| *name != chosen) {
+        if framing(name).is_some() || Some(&body.schema) != schema {
+            let what = format!("a response of `{name}` beside one of {told}");
+            cx.note(&child(content, name), what, format!("{told} is asked for"));
+        }
     }
 }
 
