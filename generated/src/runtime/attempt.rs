@@ -36,7 +36,8 @@ pub(super) async fn attempt(
     origin.attempted();
     let limit = settings.transport.sleep(limits.attempt);
     let exchange = async {
-        let (request, copy) = settings.hooks.before(request);
+        let (mut request, copy) = settings.hooks.before(request);
+        request.body = request.body.or_empty().await.map_err(Cause::Transport)?;
         let response = settings.transport.send(request).await.map_err(Cause::Transport)?;
         settings.hooks.after(copy.as_ref(), &response);
         origin.answered(response.status, &response.headers);

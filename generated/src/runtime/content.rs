@@ -12,7 +12,6 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 
 use super::http_response::HttpBody;
-use super::measured::Measured;
 use super::reading;
 use super::transport::{BoxError, TransportError};
 
@@ -71,12 +70,24 @@ impl Content {
 
     /// The content from its beginning, to be sent or to be looked at.
     pub fn body(&self) -> HttpBody {
-        let (length, bytes) = (self.length(), self.bytes());
-        bytes.map_or_else(|| self.read().of_length(length), HttpBody::from)
+        match &*self.0 {
+            [] => HttpBody::from(""),
+            [only] => only.clone().body(),
+            several => {
+                let pieces = several.to_vec().into_iter();
+                let chain = Chain { pieces, current: HttpBody::from("") };
+                HttpBody::stream(chain).measured(self.length())
+            }
+        }
     }
 
-    fn read(&self) -> HttpBody {
-        HttpBody::stream(Chain { pieces: self.0.clone().into_iter(), current: HttpBody::from("") })
+    /// The same, but what is said to have no bytes is read here: an HTTP stack would not look at it.
+    pub(super) async fn or_empty(self) -> Result<Self, TransportError> {
+        if self.length() != Some(0) || self.bytes().is_some() {
+            return Ok(self);
+        }
+        self.body().try_next().await?;
+        Ok(Self::default())
     }
 
     /// These one after the other. What is in memory side by side becomes one piece.
@@ -107,10 +118,7 @@ impl Piece {
     fn body(self) -> HttpBody {
         match self {
             Self::Whole(bytes) => bytes.into(),
-            Self::Read { length: Some(length), open } => {
-                HttpBody::stream(Measured::new(open(), length))
-            }
-            Self::Read { length: None, open } => open(),
+            Self::Read { length, open } => open().measured(length),
         }
     }
 }

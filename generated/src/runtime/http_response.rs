@@ -12,6 +12,7 @@ use http::HeaderMap;
 use http::StatusCode;
 use http_body::{Body, Frame, SizeHint};
 
+use super::measured::Measured;
 use super::transport::TransportError;
 
 /// One HTTP response, whose body may not have come yet.
@@ -44,28 +45,29 @@ impl fmt::Debug for HttpResponse {
 }
 
 /// The body of a response, or of a request that is not in memory, on its way.
-pub struct HttpBody {
-    parts: Parts,
-    /// How many bytes are yet to come, if that is known.
-    length: Option<u64>,
-}
+pub struct HttpBody(Parts);
 
 enum Parts {
     Whole(Option<Bytes>),
     /// The lock is never taken: it is there because HTTP stacks want a body to be `Sync`.
     Stream(Mutex<Pin<Box<dyn Stream<Item = Part> + Send>>>),
+    Measured(Box<Measured>),
 }
 
-type Part = Result<Bytes, TransportError>;
+pub(super) type Part = Result<Bytes, TransportError>;
 
 impl HttpBody {
     /// A body that comes part by part.
     pub fn stream(parts: impl Stream<Item = Part> + Send + 'static) -> Self {
-        Self { parts: Parts::Stream(Mutex::new(Box::pin(parts))), length: None }
+        Self(Parts::Stream(Mutex::new(Box::pin(parts))))
     }
 
-    pub(super) fn of_length(self, length: Option<u64>) -> Self {
-        Self { length, ..self }
+    /// The same, which fails unless it has as many bytes, if that is said.
+    pub(super) fn measured(self, length: Option<u64>) -> Self {
+        match length {
+            Some(length) => Self(Parts::Measured(Box::new(Measured::new(self, length)))),
+            None => self,
+        }
     }
 
     /// The next part, or `None` at the end.
@@ -77,33 +79,36 @@ impl HttpBody {
     }
 
     pub(super) fn poll_part(&mut self, context: &mut Context<'_>) -> Poll<Option<Part>> {
-        let part = match &mut self.parts {
+        let part = match &mut self.0 {
             Parts::Whole(body) => body.take().map(Ok),
             Parts::Stream(parts) => {
                 let parts = parts.get_mut().unwrap_or_else(PoisonError::into_inner);
                 ready!(parts.as_mut().poll_next(context))
             }
+            Parts::Measured(parts) => ready!(parts.poll_part(context)),
         };
-        match &part {
-            Some(Ok(part)) => self.length = self.length.and_then(|it| without(it, part)),
+        if !matches!(part, Some(Ok(_))) {
             // A stream must not be asked again.
-            _ => *self = Self::from(""),
+            *self = Self::from("");
         }
         Poll::Ready(part)
     }
-}
 
-/// A length without that of a part.
-fn without(length: u64, part: &Bytes) -> Option<u64> {
-    length.checked_sub(u64::try_from(part.len()).ok()?)
+    /// How many bytes are yet to come, if that is known.
+    fn length(&self) -> Option<u64> {
+        match &self.0 {
+            Parts::Whole(body) => u64::try_from(body.as_ref().map_or(0, Bytes::len)).ok(),
+            Parts::Stream(_) => None,
+            Parts::Measured(parts) => Some(parts.left()),
+        }
+    }
 }
 
 /// A body that is already there.
 impl<T: Into<Bytes>> From<T> for HttpBody {
     fn from(body: T) -> Self {
         let body = body.into();
-        let length = u64::try_from(body.len()).ok();
-        Self { parts: Parts::Whole(Some(body).filter(|it| !it.is_empty())), length }
+        Self(Parts::Whole(Some(body).filter(|it| !it.is_empty())))
     }
 }
 
@@ -120,11 +125,11 @@ impl Body for HttpBody {
     }
 
     fn is_end_stream(&self) -> bool {
-        matches!(self.parts, Parts::Whole(None))
+        matches!(self.0, Parts::Whole(None))
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.length.map_or_else(SizeHint::default, SizeHint::with_exact)
+        self.length().map_or_else(SizeHint::default, SizeHint::with_exact)
     }
 }
 

@@ -1,12 +1,10 @@
 //! Parts that have as many bytes as was said.
 
-use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use futures_core::Stream;
 
-use super::http_response::HttpBody;
+use super::http_response::{HttpBody, Part};
 use super::transport::TransportError;
 
 const SHORTER: &str = "what is sent ends before the length that was said of it";
@@ -26,9 +24,14 @@ impl Measured {
         Self { parts, left: length, last: None }
     }
 
+    /// How many bytes are yet to come.
+    pub(super) fn left(&self) -> u64 {
+        self.left + self.last.as_ref().map_or(0, length)
+    }
+
     /// Counts a part, which comes back unless others may follow that must not.
-    fn count(&mut self, part: Bytes) -> Option<Result<Bytes, TransportError>> {
-        let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
+    fn count(&mut self, part: Bytes) -> Option<Part> {
+        let length = length(&part);
         let Some(left) = self.left.checked_sub(length) else {
             return Some(Err(TransportError::new(LONGER)));
         };
@@ -41,12 +44,9 @@ impl Measured {
         }
         None
     }
-}
 
-impl Stream for Measured {
-    type Item = Result<Bytes, TransportError>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+    /// The next part, or `None` at the end.
+    pub(super) fn poll_part(&mut self, context: &mut Context<'_>) -> Poll<Option<Part>> {
         loop {
             match ready!(self.parts.poll_part(context)) {
                 Some(Ok(part)) => {
@@ -63,4 +63,8 @@ impl Stream for Measured {
             }
         }
     }
+}
+
+fn length(part: &Bytes) -> u64 {
+    u64::try_from(part.len()).unwrap_or(u64::MAX)
 }

@@ -174,6 +174,14 @@ mod tests {
             translated(json!({ "contentMediaType": "application/octet-stream" })),
             json!({ "type": "string", "format": "binary" })
         );
+        assert_eq!(
+            translated(json!({ "contentMediaType": "image/png" })),
+            json!({ "type": "string", "format": "binary" })
+        );
+        assert_eq!(
+            translated(json!({ "type": "string", "contentMediaType": "text/html" })),
+            json!({ "type": "string" })
+        );
     }
 
     #[test]

@@ -54,12 +54,19 @@ pub(super) fn encoding(fields: &mut Fields) -> bool {
     let is_encoded = |value: &Value| value.as_str().is_some_and(|it| it.starts_with("base64"));
     let format = match (&encoding, &media_type) {
         (Some(encoding), _) if is_encoded(encoding) => "byte",
-        (None, Some(media_type)) if media_type == "application/octet-stream" => "binary",
+        (None, Some(Value::String(media_type))) if is_binary(media_type) => "binary",
         _ => return encoding.is_some() || media_type.is_some(),
     };
     fields.entry("type").or_insert_with(|| json!("string"));
     fields.entry("format").or_insert_with(|| json!(format));
     true
+}
+
+/// Whether a media type is never text: without an encoding, its bytes stand as they are.
+fn is_binary(media_type: &str) -> bool {
+    let kinds = ["application/octet-stream", "application/pdf", "application/zip"];
+    let trees = ["image/", "audio/", "video/", "font/"];
+    kinds.contains(&media_type) || trees.iter().any(|tree| media_type.starts_with(tree))
 }
 
 /// Properties whose names follow one pattern are additional properties.
