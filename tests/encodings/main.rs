@@ -3,6 +3,7 @@
 mod answers;
 mod bodies;
 mod headers;
+mod names;
 mod overrides;
 mod parts;
 mod streams;
@@ -149,10 +150,12 @@ async fn each_operation_authenticates_as_its_document_says() {
     town_hall.forms().list().send().await.expect("forms");
     town_hall.records().get().send().await.expect("records");
     town_hall.vault().get().send().await.expect("the vault");
+    town_hall.plans().list().send().await.expect("plans");
+    town_hall.permits().list().send().await.expect("permits");
     let requests = server.received_requests().await.expect("a server that keeps requests");
     let sent: Vec<_> = requests.iter().map(|it| header(it, "authorization")).collect();
     let (basic, bearer) = (Some("Basic YWRhOnNlY3JldA=="), Some("Bearer token"));
-    assert_eq!(sent, [None, basic, bearer, bearer]);
+    assert_eq!(sent, [None, basic, bearer, bearer, bearer, bearer]);
 }
 
 #[tokio::test]

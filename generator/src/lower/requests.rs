@@ -150,7 +150,7 @@ fn schema<'a>(data: &'a ParameterData, pointer: &str) -> Option<(Written<'a>, St
     match &data.format {
         ParameterSchemaOrContent::Schema(schema) => Some((schema.into(), child(pointer, "schema"))),
         ParameterSchemaOrContent::Content(content) => {
-            let (name, media) = content.first()?;
+            let (name, media) = content.first().filter(|(name, _)| !losses::is_foreign(name))?;
             let pointer = child(&child(&child(pointer, "content"), name), "schema");
             media.schema.as_ref().map(|schema| (schema.into(), pointer))
         }

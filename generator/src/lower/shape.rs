@@ -50,6 +50,9 @@ pub fn of_components<'a>(cx: &Context<'a>) -> HashMap<String, Shape<'a>> {
 
 /// The shape of the schema at a site.
 pub fn shape<'a>(cx: &Context<'a>, site: &Site<'a>) -> Shape<'a> {
+    if matches!(&site.schema.schema_kind, SchemaKind::Any(any) if any.not.is_some()) {
+        cx.note(&site.pointer, "`not` beside other keywords", "what those say");
+    }
     let own = match (cx.shape(&site.pointer), all_of(site)) {
         (Some(known), _) => known.clone(),
         (None, Some(_)) => all_of_shape(cx, site),
