@@ -4,6 +4,7 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaKind, Type};
 
 use super::context::{Context, child};
 use super::site::Written;
+use super::unions;
 use crate::normalize::component_place;
 
 /// What a reference leads to, and its pointer.
@@ -25,7 +26,32 @@ pub fn find<'a>(cx: &Context<'a>, reference: &str) -> Option<(Written<'a>, Strin
             }
         };
     }
-    Some((written, pointer))
+    let is_part = pointer != child("/components/schemas", &name);
+    match written {
+        Written::Here(schema) if is_part && inline(schema).any(leads_on) => None,
+        _ => Some((written, pointer)),
+    }
+}
+
+/// Whether this leads to a part of a component without a name in between: such a way may have no end.
+fn leads_on(written: Written<'_>) -> bool {
+    match written {
+        Written::Elsewhere(reference) => {
+            component_place(reference, "schemas").is_some_and(|(_, steps)| !steps.is_empty())
+        }
+        Written::Here(schema) => inline(schema).any(leads_on),
+    }
+}
+
+/// What stands in a schema, but for its properties.
+fn inline(schema: &Schema) -> impl Iterator<Item = Written<'_>> {
+    let all_of = match &schema.schema_kind {
+        SchemaKind::AllOf { all_of } => all_of.as_slice(),
+        SchemaKind::Any(any) => &any.all_of,
+        _ => &[],
+    };
+    let listed = all_of.iter().chain(unions::alternatives(schema)).map(Written::from);
+    items(schema).into_iter().chain(additional(schema)).chain(listed)
 }
 
 fn items(schema: &Schema) -> Option<Written<'_>> {
