@@ -72,6 +72,23 @@ async fn the_style_of_a_path_stands_before_its_values() {
 }
 
 #[tokio::test]
+async fn what_stands_between_the_values_of_a_path_is_not_encoded() {
+    let (server, client) = answering(ResponseTemplate::new(204)).await;
+    let (at, size) = (styles::GetTileAt::new(1, 2), styles::GetTileSize::new(3, 4));
+    let area = styles::GetTileArea::new("a;b=c".to_owned());
+    let mut margin = styles::GetTileMargin::default();
+    (margin.left, margin.right) = (Some(5), Some(6));
+    let tiles = client.styles().tiles();
+    let get = tiles.get(at, ["a", "b;/c"], size, [7, 8], area, ["i,j", "k"]).margin(margin);
+    get.send().await.expect("no answer");
+    let request = only(&server).await;
+    let path = "/tiles/;x=1;y=2;spots=a;spots=b%3B%2Fc.w=3.h=4.7,8;area=n,a%3Bb%3Dc-i%2Cj,k";
+    assert_eq!(request.url.path(), path);
+    let pairs: Vec<_> = request.url.query_pairs().into_owned().collect();
+    assert_eq!(pairs, [("margin".to_owned(), "left|5|right|6".to_owned())]);
+}
+
+#[tokio::test]
 async fn reserved_characters_stay_where_the_document_allows_them_and_harm_no_other_parameter() {
     let (server, client) = answering(ResponseTemplate::new(204)).await;
     let back = "https://a.example/b?c=d;e&f=1+1#g [%26] 100% é'";

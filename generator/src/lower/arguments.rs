@@ -25,9 +25,13 @@ pub fn path_argument(
         Some((written, pointer)) => type_ref(cx, names.schemas, *written, pointer),
         None => TypeRef::String,
     };
-    let is_list =
-        matches!(r#type, TypeRef::List(_) | TypeRef::Tuple(_) | TypeRef::Map(_) | TypeRef::Any);
-    Some((if is_list { TypeRef::String } else { r#type }, input.description.clone()))
+    let is_list = matches!(r#type, TypeRef::List(_) | TypeRef::Tuple(_) | TypeRef::Map(_));
+    if is_list || is_object(cx, input) {
+        let what = "a list or an object in a part of the path that operations share";
+        cx.note(&input.pointer, what, "its text, as the caller writes it");
+    }
+    let is_text = is_list || r#type == TypeRef::Any || is_object(cx, input);
+    Some((if is_text { TypeRef::String } else { r#type }, input.description.clone()))
 }
 
 /// The place of the path parameter at a position of the path.
@@ -146,7 +150,7 @@ fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Pa
         _ if prefix.is_some() => (Shape::Prefixed, TypeRef::Any),
         (Location::Body | Location::Raw, whole) => (Shape::One, whole),
         (_, TypeRef::List(item)) => match input.style.list {
-            one_by_one @ (Shape::Repeated | Shape::Joined(_) | Shape::Indexed) => {
+            one_by_one @ (Shape::Repeated | Shape::Joined(_) | Shape::Named | Shape::Indexed) => {
                 (one_by_one, item.not_null())
             }
             whole => (whole, TypeRef::List(item)),
@@ -165,7 +169,7 @@ fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Pa
     Parameter { wire, location: input.location, shape, reserved, media_type, r#type }
 }
 
-fn is_object(cx: &Context<'_>, input: &Input<'_>) -> bool {
+pub fn is_object(cx: &Context<'_>, input: &Input<'_>) -> bool {
     let schema = input.schema.as_ref();
     let site = schema.and_then(|(written, pointer)| Site::follow(cx, *written, pointer));
     site.is_some_and(|site| matches!(shape(cx, &site), SchemaShape::Object(_)))

@@ -1,6 +1,6 @@
 //! What parameters lose on their way → notes in the ledger.
 
-use openapiv3::{Parameter, ParameterSchemaOrContent, PathStyle};
+use openapiv3::{Parameter, ParameterSchemaOrContent};
 
 use super::context::Context;
 use super::responses::{essence, is_json};
@@ -13,28 +13,9 @@ pub fn note_parameter(cx: &Context<'_>, parameter: &Parameter, pointer: &str) {
         let what = format!("a parameter of the media type `{name}`");
         cx.note(pointer, what, "its text, as the caller writes it");
     }
-    match parameter {
-        Parameter::Path { style, parameter_data } if parameter_data.explode == Some(true) => {
-            note_explode(cx, style, pointer);
-        }
-        _ => {}
-    }
 }
 
 /// Whether values of a media type have a form that a caller has to write.
 pub fn is_foreign(media_type: &str) -> bool {
     !is_json(media_type) && essence(media_type) != "text/plain"
-}
-
-fn note_explode(cx: &Context<'_>, style: &PathStyle, pointer: &str) {
-    let (name, became) = match style {
-        PathStyle::Simple => return,
-        PathStyle::Label => {
-            ("label", "the properties of an object are written with commas between them")
-        }
-        PathStyle::Matrix => {
-            ("matrix", "lists and objects are written with commas, as without `explode`")
-        }
-    };
-    cx.note(pointer, format!("`explode` of the style `{name}`"), became);
 }

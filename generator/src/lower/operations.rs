@@ -157,7 +157,7 @@ pub fn lower_operation(
     OperationNames { request, answer }: OperationNames,
 ) -> Operation {
     let Drafted { found, inputs, page, failures, .. } = drafted;
-    let before = |name: &str| inputs.before(name);
+    let before = |name: &str| inputs.before(cx, name);
     let path = rename(&with_text_before(found.path, before), &names.group);
     let size = |name: &str, otherwise: u32| {
         let input = inputs.inputs.iter().find(|input| input.wire == name)?;

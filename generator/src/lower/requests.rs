@@ -3,6 +3,7 @@
 use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr};
 use serde_json::Value;
 
+use super::arguments::is_object;
 use super::bodies::{Sent, request_bodies};
 use super::context::{Context, child};
 use super::groups::Found;
@@ -10,7 +11,7 @@ use super::losses;
 use super::paths;
 use super::site::{Site, Written, with_note};
 use super::style::Style;
-use crate::model::{Body, Location};
+use crate::model::{Body, Location, Shape};
 
 /// A value that an operation takes.
 #[derive(Debug, Clone)]
@@ -43,10 +44,16 @@ pub struct Inputs<'a> {
 
 impl Inputs<'_> {
     /// What stands in the path before the values of that name.
-    pub fn before(&self, name: &str) -> String {
+    pub fn before(&self, cx: &Context<'_>, name: &str) -> String {
         let is_meant = |it: &&Input<'_>| it.location == Location::Path && it.wire == name;
-        let input = self.inputs.iter().find(is_meant);
-        input.map_or_else(String::new, |input| input.style.before.text(name))
+        match self.inputs.iter().find(is_meant) {
+            // Each property is named by itself.
+            Some(it) if it.style.object == Shape::Assigned(';') && is_object(cx, it) => {
+                ";".to_owned()
+            }
+            Some(it) => it.style.before.text(name),
+            None => String::new(),
+        }
     }
 }
 

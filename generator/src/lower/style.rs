@@ -99,6 +99,12 @@ fn of_path(style: &PathStyle, explode: bool) -> Style {
             let delimiter = if explode { '.' } else { ',' };
             Style { before: Before::Dot, ..of_one_text(delimiter, explode) }
         }
+        PathStyle::Matrix if explode => Style {
+            before: Before::Name,
+            list: Shape::Named,
+            object: Shape::Assigned(';'),
+            ..Style::PLAIN
+        },
         PathStyle::Matrix => Style { before: Before::Name, ..of_one_text(',', false) },
     }
 }
@@ -116,6 +122,6 @@ fn of_query(style: &QueryStyle, explode: bool) -> Style {
 }
 
 fn of_one_text(delimiter: char, explode: bool) -> Style {
-    let object = if explode { Shape::Assigned } else { Shape::Paired };
+    let object = if explode { Shape::Assigned(delimiter) } else { Shape::Paired(delimiter) };
     Style { list: Shape::Joined(delimiter), object, ..Style::PLAIN }
 }

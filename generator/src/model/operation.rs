@@ -229,11 +229,14 @@ pub enum Shape {
     Spread,
     /// An object, as `name[key]` for each of its values (`deepObject`).
     Deep,
-    /// An object in one text, names and values in turn with commas between them (`form`, `simple`).
-    Paired,
-    /// An object in one text, with commas between its properties, each as `name=value` (`simple`,
-    /// exploded).
-    Assigned,
+    /// Any number, each behind the name (`matrix`, exploded).
+    Named,
+    /// An object in one text, names and values in turn with this between them (`form`, `simple`,
+    /// `spaceDelimited`, `pipeDelimited`).
+    Paired(char),
+    /// An object in one text, with this between its properties, each as `name=value` (`simple`, `label` and
+    /// `matrix`, exploded).
+    Assigned(char),
     /// Any number of names and values: the parameter's name begins each name, and dots stand between.
     Prefixed,
 }

@@ -65,7 +65,7 @@ fn render_text(
     value: &TokenStream,
 ) -> RenderedArgument {
     match parameter.shape {
-        Shape::Repeated | Shape::Joined(_) | Shape::Indexed => {
+        Shape::Repeated | Shape::Joined(_) | Shape::Named | Shape::Indexed => {
             render_many(parameter, r#type, taken, value)
         }
         _ => render_one(parameter, taken, value),
@@ -79,10 +79,22 @@ fn render_one(parameter: &Parameter, taken: Taken, value: &TokenStream) -> Rende
     let told = taken.told.map(|told| quote!(::<#told>));
     let converted = (taken.convert)(value);
     let step = match parameter.shape {
+        Shape::Paired(it) if parameter.location == Location::Path => {
+            let it = it.to_string();
+            quote!(.path_object(#wire, [#it, #it], #converted))
+        }
+        Shape::Assigned(it) if parameter.location == Location::Path => {
+            let it = it.to_string();
+            quote!(.path_object(#wire, ["=", #it], #converted))
+        }
         Shape::Prefixed => quote!(.#method(#wire, #value)),
         Shape::Json => quote!(.#method(#wire, runtime::json #told(#converted))),
-        Shape::Paired => quote!(.#method(#wire, runtime::paired #told(#converted))),
-        Shape::Assigned => quote!(.#method(#wire, runtime::assigned #told(#converted))),
+        Shape::Paired(',') => quote!(.#method(#wire, runtime::paired #told(#converted))),
+        Shape::Paired(other) => {
+            let other = other.to_string();
+            quote!(.#method(#wire, runtime::paired_by #told(#other, #converted)))
+        }
+        Shape::Assigned(_) => quote!(.#method(#wire, runtime::assigned #told(#converted))),
         _ => quote!(.#method #told(#wire, #converted)),
     };
     RenderedArgument { r#type: taken.r#type, step }
@@ -99,7 +111,13 @@ fn render_many(
     let method = method(parameter);
     let whole = taken.told.clone().unwrap_or_else(|| taken.r#type.clone());
     let (item, values) = many(r#type, taken.r#type, taken.told, value);
+    let between = match parameter.shape {
+        Shape::Joined(it) if parameter.location == Location::Path => Some(it.to_string()),
+        Shape::Named => Some(format!(";{wire}=")),
+        _ => None,
+    };
     let values = match parameter.shape {
+        _ if between.is_some() => values,
         Shape::Joined(',') => quote!(runtime::joined(#values)),
         Shape::Joined(other) => quote!(runtime::delimited(#other, #values)),
         Shape::Indexed if *r#type != TypeRef::String => quote!(runtime::many::<#whole>(#value)),
@@ -107,7 +125,10 @@ fn render_many(
     };
     RenderedArgument {
         r#type: quote!(impl IntoIterator<Item = #item>),
-        step: quote!(.#method(#wire, #values)),
+        step: match between {
+            Some(between) => quote!(.path_list(#wire, #between, #values)),
+            None => quote!(.#method(#wire, #values)),
+        },
     }
 }
 

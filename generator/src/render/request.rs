@@ -86,7 +86,7 @@ fn render_setter(document: &Document, setter: &Argument, imports: &mut Imports) 
         setter.deprecated.then(|| quote!(#[deprecated = "the document advises against it"]));
     let name = &setter.name;
     let value = match setter.parameter.shape {
-        Shape::Repeated | Shape::Joined(_) | Shape::Indexed => quote!(values),
+        Shape::Repeated | Shape::Joined(_) | Shape::Named | Shape::Indexed => quote!(values),
         _ => quote!(value),
     };
     let rendered = render_argument(document, setter, &value, imports);

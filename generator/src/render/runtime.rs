@@ -91,6 +91,7 @@ const FILES: &[(&str, &str)] = embedded![
     "retry.rs",
     "retry_after.rs",
     "round_trip.rs",
+    "segment.rs",
     "sending.rs",
     "serde_bridge.rs",
     "server.rs",

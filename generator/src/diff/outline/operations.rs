@@ -146,8 +146,11 @@ fn wire_type(view: &View<'_>, it: &Argument) -> String {
         Shape::Json => format!("{text}, as JSON"),
         Shape::Spread => format!("{text}, its properties apart"),
         Shape::Deep => format!("{text}, its keys in brackets"),
-        Shape::Paired => format!("{text}, names and values with commas"),
-        Shape::Assigned => format!("{text}, `name=value` with commas"),
+        Shape::Named => format!("{text}, any number, each behind the name"),
+        Shape::Paired(',') => format!("{text}, names and values with commas"),
+        Shape::Paired(delimiter) => format!("{text}, names and values with `{delimiter}`"),
+        Shape::Assigned(',') => format!("{text}, `name=value` with commas"),
+        Shape::Assigned(delimiter) => format!("{text}, `name=value` with `{delimiter}`"),
     }
 }
 

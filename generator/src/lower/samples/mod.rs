@@ -33,10 +33,13 @@ pub fn sample(cx: &Context<'_>, input: &Input<'_>, parameter: &Parameter) -> Sam
         return json(&least, &full);
     }
     match (parameter.shape, &full) {
-        (Shape::Repeated | Shape::Joined(_) | Shape::Indexed, Value::Array(items)) => {
+        (
+            Shape::Repeated | Shape::Joined(_) | Shape::Named | Shape::Indexed,
+            Value::Array(items),
+        ) => {
             Sample::List(items.iter().map(|item| of_type(item, item, &parameter.r#type)).collect())
         }
-        (Shape::Repeated | Shape::Joined(_) | Shape::Indexed, _) => {
+        (Shape::Repeated | Shape::Joined(_) | Shape::Named | Shape::Indexed, _) => {
             Sample::List(vec![of_type(&least, &full, &parameter.r#type)])
         }
         (Shape::One | Shape::Json, _) => of_type(&least, &full, &parameter.r#type),
