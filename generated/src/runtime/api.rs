@@ -10,6 +10,7 @@ use super::client::Client;
 use super::fault::{Fault, Place};
 use super::pairs::{self, Pair};
 use super::param::Param;
+use super::path::encoded;
 use super::server;
 
 /// The operations of one document, or a group of them with their common path parameters bound.
@@ -28,7 +29,7 @@ impl Api {
     pub fn with<P: Param>(&self, name: &'static str, value: P) -> Self {
         let mut api = self.clone();
         api.check(Place::Path, name, value.fault());
-        pairs::set(&mut api.values, name, vec![value.text().into_owned()]);
+        pairs::set(&mut api.values, name, vec![encoded(&value.text())]);
         api
     }
 

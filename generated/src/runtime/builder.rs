@@ -20,6 +20,7 @@ use super::http_response::HttpResponse;
 use super::limits::{Limits, limit_setters, page_limit_setter};
 use super::pairs::{self, Pair};
 use super::param::Param;
+use super::path::encoded;
 use super::server;
 use super::tokens::Tokens;
 use super::transport::Transport;
@@ -92,7 +93,7 @@ impl ClientBuilder {
     pub fn parameter<P: Param>(mut self, name: &'static str, value: P) -> Self {
         self.faults.retain(|fault| fault.parameter != name);
         self.faults.extend(value.fault().map(|reason| Fault::new(name, reason)));
-        pairs::set(&mut self.parameters, name, vec![value.text().into_owned()]);
+        pairs::set(&mut self.parameters, name, vec![encoded(&value.text())]);
         self
     }
 

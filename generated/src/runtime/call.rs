@@ -19,6 +19,7 @@ use super::multipart::FilePart;
 use super::page::{Next, Pages};
 use super::pairs::{self, Pair};
 use super::param::Param;
+use super::path::encoded;
 use super::reply::{Expected, Reply};
 use super::request::Request;
 use super::sending::Sending;
@@ -69,7 +70,7 @@ impl Call {
     /// Sets a path parameter: one segment, or a part of one, whatever characters it holds.
     pub fn path<P: Param>(mut self, name: &'static str, value: P) -> Self {
         self.api.check(Place::Path, name, value.fault());
-        pairs::set(&mut self.api.values, name, one(&value));
+        pairs::set(&mut self.api.values, name, vec![encoded(&value.text())]);
         self
     }
 

@@ -73,8 +73,8 @@ impl Content {
         match &*self.0 {
             [] => HttpBody::from(""),
             [only] => only.clone().body(),
-            several => {
-                let pieces = several.to_vec().into_iter();
+            _ => {
+                let pieces = self.0.clone().into_iter();
                 let chain = Chain { pieces, current: HttpBody::from("") };
                 HttpBody::stream(chain).measured(self.length())
             }

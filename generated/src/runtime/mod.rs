@@ -76,6 +76,7 @@ mod retries;
 mod retry;
 mod retry_after;
 mod round_trip;
+mod segment;
 mod sending;
 #[doc(hidden)]
 pub mod serde_bridge;
@@ -128,7 +129,7 @@ pub use self::round_trip::round_trip;
 pub use self::sending::Sending;
 pub use self::sid::Sid;
 pub use self::streamed::{Event, Streamed};
-pub use self::style::{assigned, json, paired};
+pub use self::style::{assigned, json, paired, paired_by};
 pub use self::transport::{BoxError, BoxFuture, Transport, TransportError};
 #[doc(hidden)]
 pub use self::union::Union;

@@ -11,7 +11,8 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b
 const NOT_GIVEN: &str = "has no value, neither in the call nor in the client";
 const NOT_A_SEGMENT: &str = "must not be empty, `.` or `..`";
 
-/// What goes into a template: what the call was given, else what the client has for all calls.
+/// What goes into a template, percent-encoded: what the call was given, else what the client has for all
+/// calls.
 pub(super) struct Values<'v> {
     pub(super) own: &'v [Pair],
     pub(super) defaults: &'v [Pair],
@@ -35,7 +36,7 @@ fn fill(template: &'static str, values: &Values<'_>) -> Result<String, Fault> {
     let mut rest = template;
     while let Some((before, name, after)) = next_parameter(rest) {
         segment.push_str(before);
-        segment.push_str(&escape(name, values)?);
+        segment.push_str(text(name, values)?);
         rest = after;
     }
     segment.push_str(rest);
@@ -49,7 +50,7 @@ fn next_parameter(template: &'static str) -> Option<(&'static str, &'static str,
     Some((before, name, after))
 }
 
-fn escape(name: &'static str, values: &Values<'_>) -> Result<String, Fault> {
+fn text<'v>(name: &'static str, values: &Values<'v>) -> Result<&'v str, Fault> {
     let mut given = values.own.iter().chain(values.defaults);
     let Some((_, value)) = given.find(|pair| pair.0 == name) else {
         return Err(Fault::new(name, NOT_GIVEN));
@@ -57,5 +58,10 @@ fn escape(name: &'static str, values: &Values<'_>) -> Result<String, Fault> {
     if matches!(value.as_str(), "" | "." | "..") {
         return Err(Fault::new(name, NOT_A_SEGMENT));
     }
-    Ok(utf8_percent_encode(value, RESERVED).to_string())
+    Ok(value.as_str())
+}
+
+/// A value as it stands in a segment.
+pub(super) fn encoded(value: &str) -> String {
+    utf8_percent_encode(value, RESERVED).to_string()
 }

@@ -15,26 +15,39 @@ pub fn json<T: Encode>(value: T) -> String {
 
 /// An object as `a,1,b,2` (`form` and `simple`).
 pub fn paired<T: Encode>(object: T) -> String {
-    in_one_text(&object.encode(), ',')
+    in_one_text(&object.encode(), [",", ","])
+}
+
+/// The same with something else between the texts (`spaceDelimited`, `pipeDelimited`).
+pub fn paired_by<T: Encode>(delimiter: &str, object: T) -> String {
+    in_one_text(&object.encode(), [delimiter, delimiter])
 }
 
 /// An object as `a=1,b=2` (`simple`, exploded).
 pub fn assigned<T: Encode>(object: T) -> String {
-    in_one_text(&object.encode(), '=')
+    in_one_text(&object.encode(), ["=", ","])
 }
 
-fn in_one_text(value: &Value, between: char) -> String {
-    let Value::Object(object) = value else { return value.text().into_owned() };
-    let given = object.iter().filter(|(_, value)| !value.is_null());
+fn in_one_text(value: &Value, [inside, between]: [&str; 2]) -> String {
+    let Some(properties) = properties(value) else { return value.text().into_owned() };
     let texts: Vec<String> =
-        given.map(|(name, value)| format!("{name}{between}{}", value.text())).collect();
-    texts.join(",")
+        properties.into_iter().map(|(name, value)| name + inside + &value).collect();
+    texts.join(between)
 }
+
+/// The names of an object's properties and the texts of their values; null has none.
+pub(super) fn properties(value: &Value) -> Option<Vec<(String, String)>> {
+    let given = value.as_object()?.iter().filter(|(_, value)| !value.is_null());
+    Some(given.map(|(name, value)| (name.clone(), value.text().into_owned())).collect())
+}
+
+/// Why a value is refused that has no properties.
+pub(super) const NO_OBJECT: &str = "must be an object";
 
 /// Gives each property of an object a name of its own, in the place of what had that name (`form`,
 /// exploded). The items of a list share a name; null has none. What is no object cannot be sent so.
 pub(super) fn spread(pairs: &mut Vec<Pair>, value: &Value) -> Option<&'static str> {
-    let Value::Object(object) = value else { return Some("must be an object") };
+    let Value::Object(object) = value else { return Some(NO_OBJECT) };
     for (name, value) in object {
         pairs.retain(|pair| pair.0 != *name);
         let items = match value {
