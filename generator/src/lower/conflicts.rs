@@ -2,8 +2,9 @@
 
 use super::context::Context;
 use super::object::{ObjectShape, Property};
+use super::scalars;
 use super::schemas::Schemas;
-use super::shape::{Shape, narrowed, shape};
+use super::shape::{Shape, shape};
 use super::site::Site;
 use super::types::type_ref;
 
@@ -33,7 +34,7 @@ fn differ<'a>(
     let type_of = |it: &Property<'a>| type_ref(cx, schemas, it.written, &it.pointer);
     match (shape_of(earlier), shape_of(later)) {
         (None | Some(Shape::Any(_)), _) => false,
-        (Some(one), Some(other)) if narrowed(one.clone(), other.clone()).is_some() => false,
+        (Some(one), Some(other)) if scalars::both(one.clone(), other.clone()).is_some() => false,
         _ => type_of(earlier) != type_of(later),
     }
 }

@@ -31,6 +31,7 @@ mod recursion;
 mod requests;
 mod responses;
 mod samples;
+mod scalars;
 mod schemas;
 mod security;
 mod shape;

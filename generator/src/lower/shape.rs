@@ -10,6 +10,7 @@ use openapiv3::{
 
 use super::context::{Context, child};
 use super::object::ObjectShape;
+use super::scalars;
 use super::site::{Site, Written};
 use super::unions::{self, UnionShape};
 use crate::normalize::{COUNTS, POSITIONS};
@@ -147,7 +148,8 @@ fn scalar<'a>(cx: &Context<'a>, site: &Site<'a>, union: &UnionShape<'a>) -> Opti
     });
     let shapes: Vec<Shape<'a>> = shapes.collect::<Option<_>>()?;
     let lists_values = shapes.iter().any(lists_values);
-    let whole = shapes.into_iter().map(Some).reduce(|one, other| both(one?, other?))??;
+    let whole =
+        shapes.into_iter().map(Some).reduce(|one, other| scalars::either(one?, other?))??;
     if lists_values && !self::lists_values(&whole) {
         cx.note(&site.pointer, "values beside any other", "any value of their type");
     }
@@ -165,77 +167,6 @@ fn values_of(shape: &Shape<'_>) -> Option<usize> {
         Shape::Integer { values, .. } => Some(values.len()),
         _ => None,
     }
-}
-
-/// The shape that has the values of both, of scalars of one kind.
-fn both<'a>(one: Shape<'a>, other: Shape<'a>) -> Option<Shape<'a>> {
-    Some(match (one, other) {
-        (Shape::Text { values: one, .. }, Shape::Text { values: other, .. }) => {
-            Shape::Text { format: String::new(), pattern: "", values: joined(&one, &other) }
-        }
-        (Shape::Integer { values: one, .. }, Shape::Integer { values: other, .. }) => {
-            Shape::Integer { format: String::new(), values: joined(&one, &other) }
-        }
-        (Shape::Integer { .. } | Shape::Number, Shape::Integer { .. } | Shape::Number) => {
-            Shape::Number
-        }
-        (Shape::Boolean, Shape::Boolean) => Shape::Boolean,
-        _ => return None,
-    })
-}
-
-/// The values of both; none where one of them takes any.
-fn joined<T: Copy>(one: &[T], other: &[T]) -> Rc<[T]> {
-    match one.is_empty() || other.is_empty() {
-        true => Rc::new([]),
-        false => one.iter().chain(other).copied().collect(),
-    }
-}
-
-/// The shape of what has two shapes at once, of scalars of one kind; `None` where nothing has.
-pub fn narrowed<'a>(one: Shape<'a>, other: Shape<'a>) -> Option<Shape<'a>> {
-    Some(match (one, other) {
-        (
-            Shape::Text { format, pattern, values },
-            Shape::Text { format: other_format, pattern: other_pattern, values: others },
-        ) => Shape::Text {
-            format: agreed(format, other_format),
-            pattern: agreed(pattern, other_pattern),
-            values: shared(&values, &others)?,
-        },
-        (
-            Shape::Integer { format, values },
-            Shape::Integer { format: other_format, values: others },
-        ) => Shape::Integer {
-            format: agreed(format, other_format),
-            values: shared(&values, &others)?,
-        },
-        (integer @ Shape::Integer { .. }, Shape::Number)
-        | (Shape::Number, integer @ Shape::Integer { .. }) => integer,
-        (Shape::Number, Shape::Number) => Shape::Number,
-        (Shape::Boolean, Shape::Boolean) => Shape::Boolean,
-        _ => return None,
-    })
-}
-
-/// What one of them says, or both; nothing where they say different things.
-fn agreed<T: Default + PartialEq>(one: T, other: T) -> T {
-    if one == T::default() {
-        other
-    } else if other == T::default() || other == one {
-        one
-    } else {
-        T::default()
-    }
-}
-
-/// The values that are in both, where one that lists none takes any.
-fn shared<T: Copy + PartialEq>(one: &[T], other: &[T]) -> Option<Rc<[T]>> {
-    let shared: Rc<[T]> = match (one, other) {
-        (any, listed) | (listed, any) if any.is_empty() => return Some(listed.into()),
-        _ => one.iter().filter(|value| other.contains(value)).copied().collect(),
-    };
-    Some(shared).filter(|shared| !shared.is_empty())
 }
 
 /// An object is written with properties; whether it says `type: object` makes no difference.
@@ -380,6 +311,6 @@ fn merge<'a>(one: Shape<'a>, other: Shape<'a>) -> Shape<'a> {
             Shape::Union(Rc::new(union.and(object)))
         }
         (Shape::Any(None), other) | (other, Shape::Any(None)) => other,
-        (one, other) => narrowed(one, other).unwrap_or(Shape::Any(Some("allOf"))),
+        (one, other) => scalars::both(one, other).unwrap_or(Shape::Any(Some("allOf"))),
     }
 }

@@ -1,6 +1,7 @@
 //! The crate that dates and times are made of.
 
 use super::place::{BOOKS, CHECK, GENERATE, Place};
+use super::sharing::with;
 
 const JIFF: &str = r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#;
 const CHRONO: &str =
@@ -70,14 +71,7 @@ fn what_is_no_such_crate_is_refused_with_the_nearest_that_is() {
         ("\"chrono\"", "\"time\"\nruntime = \"shop\"", "say it of the crate `shop`"),
         ("\"chrono\"", "\"time\"\nruntime = \"shop\"", "bindery.toml:5:9"),
     ];
-    for (old, new, expected) in cases {
-        let place = Place::new();
-        place.write("bindery.toml", &CONFIGURATION.replace(old, new));
-        let run = place.run(&["generate"]);
-        assert_eq!(run.code, Some(2), "{new}");
-        assert!(run.err.contains(expected), "{new}: {}", run.err);
-        assert!(!place.path("client").exists(), "{new}");
-    }
+    Place::refuses(CONFIGURATION, &cases, &["client"]);
     let run = Place::new().run(&[GENERATE, &["--dates", "chronos"]].concat());
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("jiff, chrono, time"), "{}", run.err);
@@ -87,27 +81,18 @@ fn what_is_no_such_crate_is_refused_with_the_nearest_that_is() {
 fn a_runtime_that_is_shared_has_the_dates_of_all() {
     let place = Place::new();
     place.write("pens.json", &BOOKS.replace("books", "pens"));
-    let with = |verb: &'static str, dates: &'static str| {
-        [
-            verb,
-            "books.json",
-            "pens.json",
-            "--out",
-            "all",
-            "--name",
-            "shop",
-            "--split",
-            "--dates",
-            dates,
-        ]
-    };
+    let with = |verb, dates| [&with(verb), &["--dates", dates][..]].concat();
     place.done(&with("generate", "time"));
-    assert!(is_made_of(&place, "all/shop-runtime", TIME));
-    assert!(!place.read("all/books/Cargo.toml").contains(TIME));
+    assert!(is_made_of(&place, "clients/shop-runtime", TIME));
+    assert!(!place.read("clients/books/Cargo.toml").contains(TIME));
     let run = place.run(&with("check", "chrono"));
     assert_eq!(run.code, Some(1));
-    assert!(run.out.contains("all/shop-runtime/src/runtime/instant.rs is stale"), "{}", run.out);
-    assert!(run.out.contains("books: up to date in all/books"), "{}", run.out);
+    assert!(
+        run.out.contains("clients/shop-runtime/src/runtime/instant.rs is stale"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("books: up to date in clients/books"), "{}", run.out);
 }
 
 #[test]

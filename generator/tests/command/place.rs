@@ -86,6 +86,19 @@ impl Place {
         run
     }
 
+    /// Makes what a configuration says, once for each fault in it: `old` is replaced with `new`, which must be
+    /// refused with `expected`, and none of the folders be there.
+    pub fn refuses(configuration: &str, faults: &[(&str, &str, &str)], folders: &[&str]) {
+        for (old, new, expected) in faults {
+            let place = Self::new();
+            place.write("bindery.toml", &configuration.replace(old, new));
+            let run = place.run(&["generate"]);
+            assert_eq!(run.code, Some(2), "{new}");
+            assert!(run.err.contains(expected), "{new}: {}", run.err);
+            assert!(!folders.iter().any(|it| place.path(it).exists()), "{new}");
+        }
+    }
+
     /// Runs Git in the folder.
     pub fn git(&self, arguments: &[&str]) {
         let mut command = Command::new("git");

@@ -5,7 +5,8 @@ use super::place::{BOOKS, Place};
 const SPLIT: &[&str] =
     &["books.json", "pens.json", "--out", "clients", "--name", "shop", "--split"];
 
-fn with(verb: &'static str) -> Vec<&'static str> {
+/// A verb with a crate for each of two documents.
+pub fn with(verb: &'static str) -> Vec<&'static str> {
     [&[verb], SPLIT].concat()
 }
 
@@ -94,12 +95,5 @@ fn what_cannot_be_a_runtime_is_refused() {
         ("1.2.0", "1.2.0-", "`version` of the crate `shop-base` is not a version"),
         ("out = \"base\"", "out = \"base\"\ntests = true", "has no document to test"),
     ];
-    for (old, new, expected) in cases {
-        let place = Place::new();
-        place.write("bindery.toml", &CONFIGURATION.replace(old, new));
-        let run = place.run(&["generate"]);
-        assert_eq!(run.code, Some(2), "{new}");
-        assert!(run.err.contains(expected), "{new}: {}", run.err);
-        assert!(!place.path("base").exists() && !place.path("clients").exists(), "{new}");
-    }
+    Place::refuses(CONFIGURATION, &cases, &["base", "clients"]);
 }
