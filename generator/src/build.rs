@@ -142,7 +142,7 @@ impl Builder {
     }
 
     fn write_to(&self, folder: &Path) -> Result<Written, Diagnostics> {
-        let Decided { model, inputs, documents, warnings } = decide(&self.job)?;
+        let Decided { model, inputs, documents, warnings, .. } = decide(&self.job)?;
         let name = self.job.name.replace('-', "_");
         let own = folder.join(&name);
         let target = Target::BuildScript { folder: own.display().to_string() };

@@ -28,9 +28,14 @@ pub struct Inputs {
 impl Inputs {
     /// Adds a document in its canonical form; documents that are called alike are one here.
     pub fn add(&mut self, name: &str, canonical: &[u8]) {
-        let before = self.documents.remove(name).unwrap_or_default();
-        let hash = Sha256::new().chain_update(before).chain_update(canonical).finalize();
-        self.documents.insert(name.to_owned(), hexadecimal(&hash));
+        self.add_hash(name, &hash(canonical));
+    }
+
+    /// The same with the hash of that form.
+    pub fn add_hash(&mut self, name: &str, own: &str) {
+        let both = |before: &String| hash(format!("{before}{own}").as_bytes());
+        let hash = self.documents.get(name).map_or_else(|| own.to_owned(), both);
+        self.documents.insert(name.to_owned(), hash);
     }
 }
 

@@ -3,7 +3,7 @@
 use bindery::VERSION;
 use bindery::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use bindery::lock::{Lock, Moved};
-use bindery::pipeline::make;
+use bindery::pipeline::{Crates, make_of};
 use bindery::write::{Plan, plan};
 
 use super::orders::Selection;
@@ -12,9 +12,9 @@ use super::{Format, Outcome};
 
 /// Names every stale file, and the command that repairs them.
 pub fn run(selection: &Selection, report: &Report) -> Result<Outcome, Diagnostics> {
-    let mut stale = Vec::new();
+    let (mut crates, mut stale) = (Crates::default(), Vec::new());
     for order in selection.orders()? {
-        let made = make(&order.job)?;
+        let made = make_of(&order.job, crates.decide(&order.job)?);
         report.diagnostics(&made.warnings);
         let plan = plan(&order.out, made.files, &made.inputs)?;
         if plan.is_done() {

@@ -7,7 +7,7 @@ use bindery::config::Order;
 use bindery::diagnostics::Diagnostics;
 use bindery::lock::Lock;
 use bindery::model::Model;
-use bindery::pipeline::{Decided, Made, decide, each, glance, make_of};
+use bindery::pipeline::{Crates, Decided, Made, each, glance, make_of};
 use bindery::render::Target;
 use bindery::write::{Plan, carry_out, plan};
 
@@ -32,7 +32,8 @@ pub struct Generate {
 /// All crates are made and planned before the first file is written.
 pub fn run(arguments: &Generate, report: &Report) -> Result<Outcome, Diagnostics> {
     let orders = arguments.selection.recovered()?;
-    let prepared = each(&orders, |order| arguments.prepare(order, report))?;
+    let mut crates = Crates::default();
+    let prepared = each(&orders, |order| arguments.prepare(order, &mut crates, report))?;
     for (order, prepared) in orders.iter().zip(&prepared) {
         let Some(prepared) = prepared else { continue };
         carry_out(&order.out, &prepared.plan)?;
@@ -55,12 +56,17 @@ struct Prepared {
 impl Generate {
     /// Makes a crate and plans its files; nothing of one that is what its lock says, made of what it
     /// says.
-    fn prepare(&self, order: &Order, report: &Report) -> Result<Option<Prepared>, Diagnostics> {
+    fn prepare(
+        &self,
+        order: &Order,
+        crates: &mut Crates,
+        report: &Report,
+    ) -> Result<Option<Prepared>, Diagnostics> {
         if TRUSTS_THE_LOCK && !self.changelog && is_unmoved(order) {
             report.line(&format!("{}: unchanged in {}", order.job.name, order.out_label));
             return Ok(None);
         }
-        let decided = decide(&order.job)?;
+        let decided = crates.decide(&order.job)?;
         let release = self.release(order, &decided)?;
         let mut job = order.job.clone();
         if let Some(release) = &release {

@@ -37,7 +37,8 @@ pub(super) fn find(
     Err(Diagnostic { place, ..problem }.into())
 }
 
-/// Makes of orders what the links say: a runtime is made for the documents of all that have it.
+/// Makes of orders what the links say: a runtime is made for the documents of all that have it, and after
+/// them.
 pub(super) fn apply(orders: &mut [Order], links: &[Link]) -> Diagnostics {
     let problems = refuse(orders, links);
     if !problems.is_empty() {
@@ -54,6 +55,7 @@ pub(super) fn apply(orders: &mut [Order], links: &[Link]) -> Diagnostics {
         orders[*runtime].job.target = Target::Runtime;
         orders[*runtime].job.inputs.extend(inputs);
     }
+    orders.sort_by_key(|order| order.job.target == Target::Runtime);
     problems
 }
 

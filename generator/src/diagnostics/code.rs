@@ -125,6 +125,7 @@ codes! {
     BadOverlay = "E0509", "an overlay breaks a rule of OpenAPI Overlay 1.0";
     BadRename = "E0510", "a chosen name cannot be had";
     UnknownCode = "E0511", "there is no code of this name";
+    SeveralVendors = "W0512", "crates of several vendors share a runtime";
 }
 
 impl Code {

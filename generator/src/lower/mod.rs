@@ -49,7 +49,7 @@ use std::collections::BTreeSet;
 use openapiv3::OpenAPI;
 
 use crate::diagnostics::Diagnostics;
-use crate::model::{Environment, Extension, LedgerEntry, Model};
+use crate::model::{Document, Environment, Extension, Id, LedgerEntry, Model};
 use crate::names::{self, Claim, ModuleName};
 use crate::normalize::{Note, Origins};
 use crate::overrides::Overrides;
@@ -84,29 +84,52 @@ pub fn lower(package: &str, sources: &[Source<'_>]) -> (Model, Diagnostics) {
     let claims: Vec<Claim> = sources.iter().map(module_claim).collect();
     let modules: Vec<ModuleName> =
         names::settle(&claims, &[names::CLIENT_METHODS, names::ROOT_MODULES].concat());
+    let profiles: Vec<_> = sources.iter().map(|source| source.profile).collect();
+    let is_of_several = common(&profiles).is_none();
     let mut documents = Vec::with_capacity(sources.len());
     let mut ids = BTreeSet::new();
     let mut problems = Diagnostics::new();
     for (source, module) in sources.iter().zip(modules) {
         let (mut document, mut found) = document::lower_document(source, module);
         problems.extend(found.problems);
-        if common(sources).is_none() && source.profile.client.is_some() {
+        if is_of_several && source.profile.client.is_some() {
             document.ledger.insert(0, without_vendor(source.profile));
         }
         documents.push(document);
         ids.append(&mut found.ids);
     }
+    let tested = sources.iter().any(|source| source.tested);
+    (Model { tested, ..model(package, documents, ids, &profiles) }, problems)
+}
+
+/// The model of the runtime `package`, from the models of the crates that share it and the profiles of their
+/// documents.
+pub fn join(package: &str, models: Vec<Model>, profiles: &[&'static Profile]) -> Model {
+    let (mut documents, mut ids) = (Vec::new(), BTreeSet::new());
+    for mut model in models {
+        documents.append(&mut model.documents);
+        ids.extend(model.ids);
+    }
+    model(package, documents, ids, profiles)
+}
+
+fn model(
+    package: &str,
+    mut documents: Vec<Document>,
+    ids: BTreeSet<Id>,
+    profiles: &[&'static Profile],
+) -> Model {
     documents.sort_by(|a, b| a.module.cmp(&b.module));
-    let model = Model {
+    let vendor = common(profiles);
+    Model {
         package: package.to_owned(),
-        environment: environment(package, sources),
-        client: common(sources).and_then(|profile| profile.client),
-        extensions: extensions(sources),
-        tested: sources.iter().any(|source| source.tested),
+        environment: environment(package, profiles),
+        client: vendor.and_then(|profile| profile.client),
+        extensions: vendor.map(extensions).unwrap_or_default(),
+        tested: false,
         ids: ids.into_iter().collect(),
         documents,
-    };
-    (model, problems)
+    }
 }
 
 /// A module is named by its user, else like its file.
@@ -124,9 +147,9 @@ fn module_claim(source: &Source<'_>) -> Claim {
 }
 
 /// The vendor of all documents, if they have one.
-fn common(sources: &[Source<'_>]) -> Option<&'static Profile> {
-    let (first, rest) = sources.split_first()?;
-    rest.iter().all(|source| source.profile == first.profile).then_some(first.profile)
+fn common(profiles: &[&'static Profile]) -> Option<&'static Profile> {
+    let (first, rest) = profiles.split_first()?;
+    rest.iter().all(|profile| profile == first).then_some(*first)
 }
 
 /// What a crate of several vendors lacks that one of this vendor's documents alone has.
@@ -142,18 +165,17 @@ fn without_vendor(profile: &Profile) -> LedgerEntry {
 }
 
 /// What crates of that vendor have beyond others.
-fn extensions(sources: &[Source<'_>]) -> Vec<Extension> {
-    let own = common(sources).map_or(&[][..], |profile| profile.extensions);
+fn extensions(vendor: &'static Profile) -> Vec<Extension> {
     let extension = |it: &profile::Extension| Extension {
         name: it.name,
         text: it.text,
         dependencies: it.dependencies,
     };
-    own.iter().map(extension).collect()
+    vendor.extensions.iter().map(extension).collect()
 }
 
-fn environment(package: &str, sources: &[Source<'_>]) -> Environment {
-    let fixed = sources.iter().find_map(|source| source.profile.environment);
+fn environment(package: &str, profiles: &[&'static Profile]) -> Environment {
+    let fixed = profiles.iter().find_map(|profile| profile.environment);
     let prefix = names::words(package).join("_").to_uppercase();
     let (username, password) = match fixed {
         Some((username, password)) => (username.to_owned(), password.to_owned()),

@@ -1,5 +1,7 @@
 //! The pipeline: documents in, the files of a crate out.
 
+mod crates;
+
 use std::iter;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +16,8 @@ use crate::normalize::{Normalized, normalize};
 use crate::overrides::{Overrides, apply, choose};
 use crate::profile::Profile;
 use crate::render::{Dates, Package, Target, render};
+
+pub use crates::Crates;
 
 /// A crate to be made.
 #[derive(Debug, Clone)]
@@ -133,7 +137,7 @@ pub fn make(job: &Job) -> Result<Made, Diagnostics> {
 
 /// Goes the rest of the way with what has been decided; of the job, the package may have changed since.
 pub fn make_of(job: &Job, decided: Decided) -> Made {
-    let Decided { model, documents, inputs, warnings } = decided;
+    let Decided { model, documents, inputs, warnings, .. } = decided;
     let files = format(render(&model, &job.package, &job.target, job.dates));
     Made { model, files, documents, inputs: Inputs { config: config(job), ..inputs }, warnings }
 }
@@ -161,6 +165,8 @@ pub struct Decided {
     pub model: Model,
     /// The documents, one for each input of the job.
     pub documents: Vec<Document>,
+    /// Their profiles.
+    pub profiles: Vec<&'static Profile>,
     /// What decides that it is so.
     pub inputs: Inputs,
     /// What the documents' authors should know.
@@ -178,8 +184,8 @@ pub fn decide(job: &Job) -> Result<Decided, Diagnostics> {
     let read = each(&job.inputs, |input| input.read(|path| load(input, path)))?;
     let inputs = inputs(job, &read);
     let documents = each(job.inputs.iter().zip(read), |(input, it)| amend(input, it))?;
-    let (model, warnings) = model_of(job, &documents)?;
-    Ok(Decided { model, inputs, documents, warnings })
+    let (model, profiles, warnings) = lower_all(job, each(&documents, normalize)?)?;
+    Ok(Decided { model, documents, profiles, inputs, warnings })
 }
 
 fn inputs(job: &Job, read: &[Read]) -> Inputs {
@@ -213,10 +219,14 @@ fn config(job: &Job) -> String {
 /// As [`make`].
 pub fn model_of(job: &Job, documents: &[Document]) -> Result<(Model, Diagnostics), Diagnostics> {
     refuse_bad_name(&job.name)?;
-    lower_all(job, each(documents, normalize)?)
+    let (model, _, warnings) = lower_all(job, each(documents, normalize)?)?;
+    Ok((model, warnings))
 }
 
-fn lower_all(job: &Job, normalized: Vec<Normalized>) -> Result<(Model, Diagnostics), Diagnostics> {
+fn lower_all(
+    job: &Job,
+    normalized: Vec<Normalized>,
+) -> Result<(Model, Vec<&'static Profile>, Diagnostics), Diagnostics> {
     let sources: Vec<Source<'_>> = job
         .inputs
         .iter()
@@ -227,7 +237,8 @@ fn lower_all(job: &Job, normalized: Vec<Normalized>) -> Result<(Model, Diagnosti
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok((model, normalized.into_iter().flat_map(|it| it.warnings).collect()))
+    let profiles = sources.iter().map(|source| source.profile).collect();
+    Ok((model, profiles, normalized.into_iter().flat_map(|it| it.warnings).collect()))
 }
 
 /// Makes of a document what its user says of it beyond its text.
@@ -266,7 +277,7 @@ fn source<'a>(job: &Job, input: &'a Input, normalized: &'a Normalized) -> Source
 /// Everything that is wrong, if anything is.
 pub fn each<T, U>(
     items: impl IntoIterator<Item = T>,
-    stage: impl Fn(T) -> Result<U, Diagnostics>,
+    mut stage: impl FnMut(T) -> Result<U, Diagnostics>,
 ) -> Result<Vec<U>, Diagnostics> {
     let mut done = Vec::new();
     let mut problems = Diagnostics::new();
