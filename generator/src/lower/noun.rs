@@ -19,6 +19,8 @@ pub enum Noun {
     Request(String),
     /// The body of a response to a request: `POST /channels`.
     Response(String),
+    /// The body of a failure, which many calls have in common.
+    Failure(String),
     /// An item of a list.
     Item(Box<Noun>),
     /// A value of a map.
@@ -37,10 +39,22 @@ impl Noun {
             Self::Header(name) => format!("The header {}.", code(name)),
             Self::Format(format) => format!("The values of the format {}.", code(format)),
             Self::Request(request) => format!("The body of {}.", code(request)),
-            Self::Response(request) => format!("What {} answers.", code(request)),
+            Self::Response(request) | Self::Failure(request) => {
+                format!("What {} answers.", code(request))
+            }
             Self::Item(list) => format!("One item of {}.", list.name()),
             Self::Value(map) => format!("One value of {}.", map.name()),
             Self::Variant(union) => format!("One of the types of {}.", union.name()),
+        }
+    }
+
+    /// Whether it has a name of its own. What one call sends or answers has none, nor have values of maps:
+    /// what they are called says where they stand.
+    pub fn is_named(&self) -> bool {
+        match self {
+            Self::Request(_) | Self::Response(_) | Self::Value(_) => false,
+            Self::Item(inner) | Self::Variant(inner) => inner.is_named(),
+            _ => true,
         }
     }
 
@@ -52,7 +66,9 @@ impl Noun {
             | Self::Header(name)
             | Self::Format(name) => code(name),
             Self::Request(request) => format!("the body of {}", code(request)),
-            Self::Response(request) => format!("what {} answers", code(request)),
+            Self::Response(request) | Self::Failure(request) => {
+                format!("what {} answers", code(request))
+            }
             Self::Item(inner) | Self::Value(inner) | Self::Variant(inner) => inner.name(),
         }
     }

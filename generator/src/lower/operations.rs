@@ -87,7 +87,7 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
         return;
     }
     for failure in &drafted.failures {
-        let place = place(vec!["failure".to_owned()], Noun::Response(request.clone()));
+        let place = place(vec!["failure".to_owned()], Noun::Failure(request.clone()));
         schemas.visit(cx, failure.schema, &failure.pointer, &place);
     }
     for header in &drafted.headers {

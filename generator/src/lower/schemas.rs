@@ -182,8 +182,9 @@ impl<'a> Schemas<'a> {
         self.by_format.insert(key, id);
     }
 
-    /// An inline schema shares the type of one that says the same in a property of the same
-    /// name; a type that is shared is named by the property alone.
+    /// An inline schema shares the type of one that says the same in a property of the same name; a type
+    /// that is shared is named by the property alone. What has no name shares no type: another call that
+    /// answers the same would change what the type of the first is called.
     fn add_inline(
         &mut self,
         site: &Site<'a>,
@@ -194,7 +195,8 @@ impl<'a> Schemas<'a> {
         let text = serde_json::to_string(site.schema).unwrap_or_default();
         let key = (place.own.join(" "), text + base);
         let own_place = site.place().to_owned();
-        if let Some(id) = self.by_text.get(&key).copied() {
+        let known = self.by_text.get(&key).copied();
+        if let Some(id) = known.filter(|_| place.noun.is_named()) {
             self.by_pointer.insert(own_place, id);
             self.share(id, place.own.clone());
             return id;
