@@ -1,7 +1,7 @@
 //! Faults that many documents have and whose meaning is plain: each becomes a warning.
 
 mod references;
-pub(in crate::normalize) mod scalars;
+mod scalars;
 mod unused;
 
 use serde_json::{Value, json};

@@ -16,7 +16,6 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-pub(super) use self::abuses::scalars;
 pub use self::origins::Origins;
 pub use self::schemas::{COUNTS, POSITIONS};
 use super::faults;

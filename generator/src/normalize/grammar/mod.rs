@@ -5,6 +5,7 @@
 mod document;
 mod operation;
 mod parameter;
+mod scalar;
 mod schema;
 mod security;
 

@@ -4,7 +4,6 @@ use serde_json::{Map, Value};
 
 use super::field;
 use crate::diagnostics::Problem;
-use crate::normalize::dialect::scalars;
 use crate::normalize::faults;
 use crate::normalize::grammar::Shape;
 use crate::normalize::pointer::Pointer;
@@ -23,7 +22,7 @@ pub(in crate::normalize) fn check(
     if field(schema, "prefixItems").is_some_and(Value::is_array) {
         problems.push(faults::unreadable(&at.key("prefixItems").to_string(), LATER));
     }
-    if let (Some(shape), Some(values)) = (scalars::shape_of_values(schema), field(schema, "enum")) {
+    if let (Some(shape), Some(values)) = (Shape::of_values(schema), field(schema, "enum")) {
         check_values(shape, values, &at.key("enum"), problems);
     }
 }
@@ -31,7 +30,7 @@ pub(in crate::normalize) fn check(
 /// JSON Schema lets values stand here that can never be; only those that are meant otherwise are faults.
 fn check_values(shape: Shape, values: &Value, at: &Pointer<'_>, problems: &mut Vec<Problem>) {
     for (index, value) in values.as_array().into_iter().flatten().enumerate() {
-        if scalars::meant(shape, value).is_some() {
+        if shape.meant(value).is_some() {
             problems.push(faults::wrong_kind(shape, value, &at.index(index)));
         }
     }
