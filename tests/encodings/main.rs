@@ -5,6 +5,8 @@ mod bodies;
 mod headers;
 mod names;
 mod overrides;
+mod pages;
+mod paging;
 mod parts;
 mod streams;
 mod styles;

@@ -1,14 +1,11 @@
 //! What overrides make of a client, over the wire.
 
-use bindery_acceptance::cases::paging_rules::{PagingRules, Thing};
 use bindery_acceptance::cases::replace::{Book, Shelf};
-use bindery_acceptance::cases::{Client, Items};
 use bindery_acceptance::own::Amount;
-use serde_json::{Value, json};
-use wiremock::matchers::any;
-use wiremock::{Mock, MockServer, Request, ResponseTemplate};
+use serde_json::json;
 
 use super::answering_json;
+use super::pages::{Pages, answer, ids, things};
 
 #[tokio::test]
 async fn a_type_of_the_users_own_is_sent_and_read_as_serde_does() {
@@ -39,50 +36,6 @@ fn derived_traits_are_there() {
     assert_eq!(shelves, [Shelf::Bottom, Shelf::Top]);
 }
 
-/// A server whose lists have three pages of one thing each, by whatever leads to the next, and a fourth
-/// without any.
-struct Pages(MockServer);
-
-impl Pages {
-    async fn of(page: impl Fn(&str, usize) -> ResponseTemplate + Send + Sync + 'static) -> Self {
-        let server = MockServer::start().await;
-        let uri = server.uri();
-        let answer = move |request: &Request| {
-            let asked = |(_, value): (_, std::borrow::Cow<'_, str>)| value.parse::<usize>().ok();
-            let this = request.url.query_pairs().find(|(name, _)| name != "limit").and_then(asked);
-            page(&uri, this.unwrap_or_default())
-        };
-        Mock::given(any()).respond_with(answer).mount(&server).await;
-        Self(server)
-    }
-
-    fn client(&self) -> PagingRules {
-        Client::builder().base_url(self.0.uri()).build().expect("a client").paging_rules()
-    }
-
-    /// The queries that were sent.
-    async fn queries(&self) -> Vec<String> {
-        let requests = self.0.received_requests().await.expect("requests");
-        requests.iter().map(|it| it.url.query().unwrap_or_default().to_owned()).collect()
-    }
-}
-
-async fn ids(mut things: Items<Thing>) -> Vec<String> {
-    let mut ids = Vec::new();
-    while let Some(thing) = things.try_next().await.expect("a thing") {
-        ids.push(thing.id);
-    }
-    ids
-}
-
-fn things(count: usize) -> Value {
-    if count < 3 { json!([{ "id": count.to_string() }]) } else { json!([]) }
-}
-
-fn answer(body: Value) -> ResponseTemplate {
-    ResponseTemplate::new(200).set_body_json(body)
-}
-
 #[tokio::test]
 async fn a_cursor_in_the_body_leads_from_page_to_page() {
     let pages = Pages::of(|_, this| {
@@ -90,7 +43,10 @@ async fn a_cursor_in_the_body_leads_from_page_to_page() {
         answer(json!({"books": things(this), "meta": {"cursor": cursor}}))
     });
     let pages = pages.await;
-    assert_eq!(ids(pages.client().books().list().limit(9).stream()).await, ["0", "1", "2"]);
+    assert_eq!(
+        ids(pages.client().paging_rules().books().list().limit(9).stream()).await,
+        ["0", "1", "2"]
+    );
     assert_eq!(pages.queries().await, ["limit=9", "limit=9&cursor=1", "limit=9&cursor=2"]);
 }
 
@@ -101,23 +57,23 @@ async fn a_url_in_the_body_leads_from_page_to_page() {
         answer(json!({"pens": things(this), "colours": ["red"], "next": next}))
     });
     let pages = pages.await;
-    assert_eq!(ids(pages.client().pens().list().stream()).await, ["0", "1", "2"]);
+    assert_eq!(ids(pages.client().paging_rules().pens().list().stream()).await, ["0", "1", "2"]);
 }
 
 #[tokio::test]
 async fn an_offset_grows_by_the_items_of_each_page_until_one_has_none() {
     let pages = Pages::of(|_, this| answer(things(this))).await;
-    assert_eq!(ids(pages.client().inks().list().stream()).await, ["0", "1", "2"]);
+    assert_eq!(ids(pages.client().paging_rules().inks().list().stream()).await, ["0", "1", "2"]);
     assert_eq!(pages.queries().await, ["", "offset=1", "offset=2", "offset=3"]);
 }
 
 #[tokio::test]
 async fn numbers_of_pages_begin_with_one() {
-    let pages = Pages::of(|_, this| answer(json!({"maps": things(this.max(1) - 1)}))).await;
-    assert_eq!(ids(pages.client().maps().list().stream()).await, ["0", "1", "2"]);
-    assert_eq!(pages.queries().await, ["", "page=2", "page=3", "page=4"]);
     let pages = Pages::of(|_, this| answer(json!({"maps": things(this - 1)}))).await;
-    assert_eq!(ids(pages.client().maps().list().page(3).stream()).await, ["2"]);
+    assert_eq!(ids(pages.client().paging_rules().maps().list().stream()).await, ["0", "1", "2"]);
+    assert_eq!(pages.queries().await, ["page=1", "page=2", "page=3", "page=4"]);
+    let pages = Pages::of(|_, this| answer(json!({"maps": things(this - 1)}))).await;
+    assert_eq!(ids(pages.client().paging_rules().maps().list().page(3).stream()).await, ["2"]);
 }
 
 #[tokio::test]
@@ -128,6 +84,6 @@ async fn the_header_leads_from_page_to_page_at_the_same_server() {
         if this < 2 { page.insert_header("Link", link.as_str()) } else { page }
     });
     let pages = pages.await;
-    assert_eq!(ids(pages.client().globes().list().stream()).await, ["0", "1", "2"]);
+    assert_eq!(ids(pages.client().paging_rules().globes().list().stream()).await, ["0", "1", "2"]);
     assert_eq!(pages.queries().await, ["", "p=1", "p=2"]);
 }

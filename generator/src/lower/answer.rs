@@ -41,17 +41,28 @@ pub fn lower_answer(cx: &Context<'_>, drafted: &Drafted<'_>, known: &Known<'_>) 
             Next::Url(property) => json!({"next": property, "token": null}),
             Next::Token { property, parameter } => json!({"next": property, "token": parameter}),
             Next::Offset(parameter) => json!({"items": paging.items, "offset": parameter}),
-            Next::Number(parameter) => json!({"items": paging.items, "number": parameter}),
+            Next::Number { parameter, first } => {
+                json!({"items": paging.items, "number": parameter, "first": first})
+            }
             // One page has no link to another.
-            Next::Link => Value::Null,
+            Next::Link | Next::Last { .. } => Value::Null,
         };
     }
+    let more = known.paging.and_then(|paging| match &paging.next {
+        Next::Last { more, .. } => Some(more),
+        _ => None,
+    });
     if let Some((code, body)) = documented(cx, drafted) {
         entry["status"] = status(&code).into();
         if let Some(media_type) = success.media_type() {
             entry["media_type"] = media_type.into();
             let (kind, body) = content(cx, success, example(cx, drafted, body));
             entry[kind] = body;
+            if let Some(more) = more
+                && entry[kind].is_object()
+            {
+                entry[kind][more] = false.into();
+            }
         }
     }
     format!("{entry:#}")

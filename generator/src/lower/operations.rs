@@ -54,7 +54,8 @@ fn draft_one<'a>(cx: &Context<'a>, found: Found<'a>, inputs: Inputs<'a>) -> Draf
     let outcomes = outcomes::find(cx, &found);
     let success = outcomes::first(cx, &found, &outcomes);
     let page = paging::page(cx, &found, &inputs, &success);
-    let outcomes = outcomes::told_apart(cx, &found, page.is_some(), outcomes);
+    let outcomes =
+        outcomes::told_apart(cx, &found, page.as_ref().is_some_and(|it| it.is_all), outcomes);
     let failures = failures::find(cx, &found);
     let headers = headers::find(cx, &found);
     Drafted { found, inputs, success, outcomes, page, failures, headers }
@@ -163,7 +164,7 @@ pub fn lower_operation(
         let input = inputs.inputs.iter().find(|input| input.wire == name)?;
         Some(maximum(cx, input).unwrap_or(otherwise))
     };
-    let paging = page.as_ref().map(|page| page.lower(cx, names.schemas, size));
+    let paging = page.as_ref().map(|page| page.lower(cx, names.schemas, size, limit(inputs)));
     let plain = page.as_ref().and_then(|page| page.response(cx, names.schemas));
     let response = plain.unwrap_or_else(|| outcomes::lower(cx, names.schemas, drafted, answer));
     let methods = methods(paging.is_some(), &response);
@@ -212,6 +213,12 @@ fn methods(pages: bool, response: &Response) -> &'static [&'static str] {
         _ if response.is_in_parts() => &["send", "stream"],
         _ => &["send"],
     }
+}
+
+/// The parameter that is called like the method that ends a stream.
+fn limit(inputs: &Inputs<'_>) -> Option<String> {
+    let mut queries = inputs.inputs.iter().filter(|it| it.location == Location::Query);
+    queries.find(|it| names::words(&it.wire) == ["limit"]).map(|it| it.wire.clone())
 }
 
 /// The groups of setters of which one must be set. A group with a name that is none is noted.

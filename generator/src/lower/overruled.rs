@@ -76,7 +76,7 @@ impl<'a> Overruled<'a> {
         problems.extend(idle(rename, &found, |own| own.what.absence()));
         problems.extend(idle(replace, &found, |own| absence(&own.schema)));
         problems.extend(idle(derive, &found, |own| absence(&own.schema)));
-        problems.extend(idle(paging, &found, |_| "no list is paged so".to_owned()));
+        problems.extend(idle(paging, &found, |own| own.absence().to_owned()));
         problems
     }
 }
@@ -177,7 +177,8 @@ impl<'a> Context<'a> {
     }
 }
 
-fn is_of(found: &Found<'_>, name: &str) -> bool {
+/// Whether an operation is called so.
+pub fn is_of(found: &Found<'_>, name: &str) -> bool {
     is_called(name, found.operation.operation_id.as_deref(), found.method.as_str(), found.path)
 }
 

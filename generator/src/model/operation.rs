@@ -274,6 +274,10 @@ pub struct Paging {
     pub next: Next,
     /// The parameter that sets a page's size, and its maximum.
     pub size: Option<(String, u32)>,
+    /// The query parameter that is called like the method that ends a stream, which sets it where one page is
+    /// asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<String>,
 }
 
 /// What says which page of a list comes next. Properties are names with dots between them.
@@ -290,8 +294,22 @@ pub enum Next {
     },
     /// The header `Link` (RFC 8288).
     Link,
+    /// The last item of a page, unless the page says that it is the last.
+    Last {
+        /// The property of the page that is true if there are more.
+        more: String,
+        /// The property of an item that names it.
+        id: String,
+        /// The query parameter that takes that.
+        parameter: String,
+    },
     /// A query parameter with the number of items before a page, from 0 on.
     Offset(String),
-    /// A query parameter with the number of a page, from 1 on.
-    Number(String),
+    /// A query parameter with the number of a page.
+    Number {
+        /// The parameter.
+        parameter: String,
+        /// The number of the first page.
+        first: u32,
+    },
 }

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 pub use self::operations::{choose, is_called};
 pub use self::overlay::apply;
-pub use self::paging::{By, Paging};
+pub use self::paging::{By, Paging, USUAL_MAXIMUM};
 pub use self::rename::{Named, Rename};
 use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
 use crate::names::ItemPath;

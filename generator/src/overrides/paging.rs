@@ -2,9 +2,14 @@
 
 use serde::Serialize;
 
+/// How many items a page has at most, if nobody says.
+pub const USUAL_MAXIMUM: u32 = 100;
+
 /// A rule for the lists that it fits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Paging {
+    /// The one operation that it is for, by its `operationId` or as `GET /books`.
+    pub operation: Option<String>,
     /// What leads from one page to the next.
     pub by: By,
     /// The property of a page that holds its items; without one, the page is a list, or has only one.
@@ -24,6 +29,19 @@ pub enum By {
     Link,
     /// A query parameter with the number of items before a page, from 0 on.
     Offset(String),
-    /// A query parameter with the number of a page, from 1 on.
-    Number(String),
+    /// A query parameter with the number of a page, and the number of the first.
+    Number(String, u32),
+    /// Nothing, whatever a list looks like.
+    Nothing,
+}
+
+impl Paging {
+    /// What is to be told if no list is like it.
+    #[must_use]
+    pub fn absence(&self) -> &'static str {
+        match self.by {
+            By::Nothing => "no such list is read page by page anyway",
+            _ => "no list is paged so",
+        }
+    }
 }

@@ -114,8 +114,14 @@ fn render_stream(document: &Document, paging: &Paging, imports: &mut Imports) ->
             quote!(items_by_token(#items, #property, #parameter))
         }
         Next::Link => quote!(items_by_link(#items)),
+        Next::Last { more, id, parameter } => {
+            quote!(items_by_last(#items, #more, #id, #parameter))
+        }
         Next::Offset(parameter) => quote!(items_by_offset(#items, #parameter)),
-        Next::Number(parameter) => quote!(items_by_number(#items, #parameter)),
+        Next::Number { parameter, first } => {
+            let first = proc_macro2::Literal::u32_unsuffixed(*first);
+            quote!(items_by_number(#items, #parameter, #first))
+        }
     };
     quote! {
         #[doc = " Ends the stream after this many items, and asks for pages no larger than that."]
@@ -132,6 +138,8 @@ fn render_stream(document: &Document, paging: &Paging, imports: &mut Imports) ->
 /// `send` names its future: an `async fn` for each operation would be a sixth of what a client
 /// costs to check.
 fn render_send(document: &Document, operation: &Operation, imports: &mut Imports) -> TokenStream {
+    let limit = operation.paging.as_ref().and_then(|paging| paging.limit.as_ref());
+    let limit = limit.map(|name| quote!(.limit_as(#name)));
     let conditions = render_conditions(operation);
     let (doc, r#type, call) = match &operation.response {
         Response::Empty => (" Sends the request.".to_owned(), quote!(()), quote!(send_empty())),
@@ -183,7 +191,7 @@ fn render_send(document: &Document, operation: &Operation, imports: &mut Imports
         #parts
         #[doc = #doc]
         pub fn send(self) -> runtime::Sending<#r#type> {
-            self.0 #(#conditions)* .#call
+            self.0 #limit #(#conditions)* .#call
         }
     }
 }

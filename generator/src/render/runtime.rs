@@ -106,6 +106,7 @@ const FILES: &[(&str, &str)] = embedded![
     "tuple.rs",
     "union.rs",
     "uri.rs",
+    "walk.rs",
     "within.rs",
 ];
 

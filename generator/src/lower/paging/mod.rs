@@ -1,8 +1,14 @@
 //! A list that can be read page after page is known by the shape of its response.
 
+mod evidence;
+mod leads;
+mod parameters;
+mod words;
+
 use super::context::Context;
 use super::groups::Found;
 use super::object::{ObjectShape, Property};
+use super::overruled::is_of;
 use super::requests::Inputs;
 use super::responses::Success;
 use super::schemas::Schemas;
@@ -10,7 +16,7 @@ use super::shape::{Shape, object, shape};
 use super::site::{Site, Written};
 use super::types::element;
 use crate::model::{self, Location, Method, Next, Response};
-use crate::overrides::{By, Paging};
+use crate::overrides::{By, Paging, USUAL_MAXIMUM};
 
 /// How deep an envelope is: deeper than any that is one. One that holds itself is none.
 const LEVELS: usize = 4;
@@ -27,12 +33,15 @@ pub struct Page<'a> {
     size: Option<(String, u32)>,
     /// Whether the rest is what surrounds the items of every list of this shape.
     pub is_plain: bool,
+    /// Whether a page is all that success brings, whatever else the document says of it.
+    pub is_all: bool,
 }
 
 /// What is written for one item, and where.
 type Item<'a> = (Written<'a>, String);
 
-/// The page that a response is, if it is one: as the user has said first, then as the vendor has it.
+/// The page that a response is, if it is one: as the user has said first, then as the vendor has it, then by
+/// what the document shows.
 pub fn page<'a>(
     cx: &Context<'a>,
     found: &Found<'a>,
@@ -44,8 +53,18 @@ pub fn page<'a>(
     };
     let site = Site::follow(cx, *written, pointer)?;
     let is_own = site.pointer == *pointer && !site.nullable() && !or_nothing;
-    let said = cx.overruled.page(|rule| said(cx, found, inputs, &site, rule));
-    said.or_else(|| known(cx, &site, is_own))
+    // A vendor whose shapes are known has no others: its `Page` need not count anything.
+    let own = match cx.profile.pages {
+        [] => shown(cx, found, inputs, &site),
+        _ => known(cx, &site, is_own),
+    };
+    let is_for = |rule: &Paging| rule.operation.as_ref().is_none_or(|name| is_of(found, name));
+    let said = cx.overruled.page(|rule| match &rule.by {
+        _ if !is_for(rule) => None,
+        By::Nothing => own.is_some().then_some(None),
+        _ => said(cx, found, inputs, &site, rule).map(Some),
+    });
+    said.unwrap_or(own)
 }
 
 /// The page that it is by one of the user's rules.
@@ -60,8 +79,12 @@ fn said<'a>(
         inputs.inputs.iter().any(|it| it.location == Location::Query && it.wire == *name)
     };
     let has = |path: &String| {
-        let path: Vec<&str> = path.split('.').collect();
-        object(cx, site).is_some_and(|object| leads_to_text(cx, &object, &path))
+        let steps: Vec<&str> = path.split('.').collect();
+        // A name may have dots itself, as `@odata.nextLink` does.
+        let leads = |object: &ObjectShape<'a>| {
+            leads_to_text(cx, object, &[path.as_str()]) || leads_to_text(cx, object, &steps)
+        };
+        object(cx, site).is_some_and(|object| leads(&object))
     };
     let (fits, next) = match &rule.by {
         By::Url(property) => (has(property), Next::Url(property.clone())),
@@ -71,7 +94,10 @@ fn said<'a>(
         }
         By::Link => (true, Next::Link),
         By::Offset(parameter) => (takes(parameter), Next::Offset(parameter.clone())),
-        By::Number(parameter) => (takes(parameter), Next::Number(parameter.clone())),
+        By::Number(parameter, first) => {
+            (takes(parameter), Next::Number { parameter: parameter.clone(), first: *first })
+        }
+        By::Nothing => return None,
     };
     if !fits || found.method != Method::Get {
         return None;
@@ -79,12 +105,37 @@ fn said<'a>(
     let (items, item) = match shape(cx, site) {
         Shape::Array(item) if rule.items.is_none() => (None, item?),
         Shape::Object(object) => {
-            let (items, item) = only_list(cx, &object, rule.items.as_deref())?;
+            let is_meant = |name: &str| rule.items.as_ref().is_none_or(|items| name == items);
+            let (items, item) = only_list(cx, &object, is_meant)?;
             (Some(items), item)
         }
         _ => return None,
     };
-    Some(Page { items, item, next, size: rule.size.clone(), is_plain: false })
+    Some(Page { items, item, next, size: rule.size.clone(), is_plain: false, is_all: true })
+}
+
+/// The page that it is by what the document shows; what a request of one brings stays as it is.
+fn shown<'a>(
+    cx: &Context<'a>,
+    found: &Found<'a>,
+    inputs: &Inputs<'a>,
+    site: &Site<'a>,
+) -> Option<Page<'a>> {
+    if found.method != Method::Get {
+        return None;
+    }
+    let (items, item, object) = match shape(cx, site) {
+        Shape::Array(item) => (None, item?, None),
+        Shape::Object(object) => {
+            let (items, item) =
+                only_list(cx, &object, |name| !words::BESIDE.contains(&&*name.to_lowercase()))?;
+            (Some(items), item, Some(object))
+        }
+        _ => return None,
+    };
+    let (next, size) = evidence::find(cx, found, inputs, object.as_ref(), &item)?;
+    let size = size.map(|name| (name, USUAL_MAXIMUM));
+    Some(Page { items, item, next, size, is_plain: false, is_all: false })
 }
 
 /// The page that it is by the shapes that the vendor is known to use.
@@ -93,35 +144,37 @@ fn known<'a>(cx: &Context<'a>, site: &Site<'a>, is_own: bool) -> Option<Page<'a>
     let mut shapes = cx.profile.pages.iter();
     let shape = shapes.find(|shape| leads_to_text(cx, &object, shape.next))?;
     let is_plain = is_own && has_only(cx, &object, shape.envelope, LEVELS);
-    let (items, item) = only_list(cx, &object, None)?;
+    let (items, item) = only_list(cx, &object, |_| true)?;
     let property = shape.next.join(".");
     let next = match shape.token {
         None => Next::Url(property),
         Some(parameter) => Next::Token { property, parameter: parameter.to_owned() },
     };
     let size = Some((shape.size.to_owned(), shape.maximum));
-    Some(Page { items: Some(items), item, next, size, is_plain })
+    Some(Page { items: Some(items), item, next, size, is_plain, is_all: true })
 }
 
-/// The one list among an object's properties, or the one of that name.
+/// The one list among those of an object's properties that are meant.
 fn only_list<'a>(
     cx: &Context<'a>,
     object: &ObjectShape<'a>,
-    name: Option<&str>,
+    is_meant: impl Fn(&str) -> bool,
 ) -> Option<(Property<'a>, Item<'a>)> {
-    let named = object.properties.values().filter(|it| name.is_none_or(|name| it.wire == name));
-    let mut lists = named.filter_map(|it| Some((it.clone(), item(cx, it)?)));
+    let meant = object.properties.values().filter(|it| is_meant(it.wire));
+    let mut lists = meant.filter_map(|it| Some((it.clone(), item(cx, it)?)));
     let only = lists.next()?;
     lists.next().is_none().then_some(only)
 }
 
 impl Page<'_> {
-    /// How to read the list, whose pages have at most what `maximum` finds for a parameter, or else that.
+    /// How to read the list, whose pages have at most what `maximum` finds for a parameter, or else that, and
+    /// whose parameter `limit` has no setter of its own name.
     pub fn lower(
         &self,
         cx: &Context<'_>,
         schemas: &Schemas<'_>,
         maximum: impl Fn(&str, u32) -> Option<u32>,
+        limit: Option<String>,
     ) -> model::Paging {
         let (written, pointer) = &self.item;
         let size = self
@@ -133,6 +186,7 @@ impl Page<'_> {
             item: element(cx, schemas, *written, pointer).not_null(),
             next: self.next.clone(),
             size,
+            limit,
         }
     }
 
