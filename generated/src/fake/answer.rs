@@ -60,11 +60,11 @@ fn counted(body: &str, counting: &Counting, request: &HttpRequest, pages: usize)
         name => page.get_mut(name),
     };
     let Some(items) = items else { return body.to_owned() };
-    let last = match counting.of_items {
-        true => (pages * items.as_array().map_or(0, Vec::len)).saturating_sub(1),
-        false => pages,
+    let end = match counting.of_items {
+        true => pages * items.as_array().map_or(0, Vec::len),
+        false => pages + counting.first,
     };
-    if asked.is_some_and(|count| count > last) {
+    if asked.is_some_and(|count| count >= end) {
         *items = json!([]);
     }
     format!("{page:#}")
@@ -105,8 +105,13 @@ fn with_page(url: &Url, page: usize) -> Url {
     url
 }
 
-/// Puts a value where names with dots between them lead to; objects on the way are made.
+/// Puts a value where names with dots between them lead to; objects on the way are made. A name may have
+/// dots itself.
 fn put(body: &mut Value, path: &str, value: Value) {
+    if let Some(place) = body.get_mut(path) {
+        *place = value;
+        return;
+    }
     let mut place = body;
     for name in path.split('.') {
         if !place.is_object() {

@@ -48,8 +48,10 @@ pub struct Counting {
     pub items: String,
     /// The query parameter.
     pub parameter: String,
-    /// Whether it counts items, from 0 on; if not, pages, from 1 on.
+    /// Whether it counts items, from 0 on; if not, pages.
     pub of_items: bool,
+    /// The number of the first page.
+    pub first: usize,
 }
 
 static DOCUMENTS: LazyLock<Vec<Document>> = LazyLock::new(|| {
@@ -66,7 +68,8 @@ impl Operation {
         let paging = &entry["paging"];
         let counting = |name: &str| {
             let (items, parameter) = (text(&paging["items"])?, text(&paging[name])?);
-            Some(Counting { items, parameter, of_items: name == "offset" })
+            let first = paging["first"].as_u64().and_then(|it| it.try_into().ok()).unwrap_or(1);
+            Some(Counting { items, parameter, of_items: name == "offset", first })
         };
         Self {
             module,

@@ -12,11 +12,9 @@ use super::content::Content;
 use super::decode::Decode;
 use super::encode::Encode;
 use super::fault::{Fault, Place};
-use super::items::Items;
 use super::limits::Limits;
 use super::list::Page;
 use super::multipart::FilePart;
-use super::page::{Next, Pages};
 use super::pairs::{self, Pair};
 use super::param::Param;
 use super::path::encoded;
@@ -256,18 +254,6 @@ impl Call {
         self
     }
 
-    /// Ends a stream of items after so many of them.
-    pub fn limit(mut self, limit: usize) -> Self {
-        self.limit = Some(limit);
-        self
-    }
-
-    /// Says which query parameter sets how many items a page has, and the most that it may ask for.
-    pub fn page_size(mut self, name: &'static str, maximum: u32) -> Self {
-        self.page_size = Some((name, maximum));
-        self
-    }
-
     /// Takes a redirection for an answer, as the document does. None is ever followed.
     pub fn takes_redirects(mut self) -> Self {
         self.expected.redirects = true;
@@ -328,51 +314,6 @@ impl Call {
     /// Sends the call; the response says where to go, in its `Location` (RFC 9110, section 10.2.2).
     pub fn send_location(self) -> Sending<Uri> {
         Sending::new(self, Reply::location)
-    }
-
-    /// The items of all pages, each page requested when its first item is.
-    ///
-    /// `items` is the property of a page that holds its items; `next` leads, with dots between the
-    /// names, to the URL of the next page.
-    pub fn items<T: Decode>(self, items: &'static str, next: &'static str) -> Items<T> {
-        Items::new(self, Pages { items, next: Next::Url(next) })
-    }
-
-    /// The items of all pages, where the header `Link` leads from each to the next (RFC 8288). Without a
-    /// name for its items, a page is a list of them; so it is in what follows.
-    pub fn items_by_link<T: Decode>(self, items: &'static str) -> Items<T> {
-        Items::new(self, Pages { items, next: Next::Link })
-    }
-
-    /// The items of all pages, where the query parameter has the number of items before a page; one
-    /// without items is the last.
-    pub fn items_by_offset<T: Decode>(
-        self,
-        items: &'static str,
-        parameter: &'static str,
-    ) -> Items<T> {
-        Items::new(self, Pages { items, next: Next::Offset(parameter) })
-    }
-
-    /// The items of all pages, where the query parameter has the number of a page, from 1 on; one without
-    /// items is the last.
-    pub fn items_by_number<T: Decode>(
-        self,
-        items: &'static str,
-        parameter: &'static str,
-    ) -> Items<T> {
-        Items::new(self, Pages { items, next: Next::Number(parameter) })
-    }
-
-    /// The items of all pages, where `next` leads to a token, which the query parameter `parameter`
-    /// takes for the next page.
-    pub fn items_by_token<T: Decode>(
-        self,
-        items: &'static str,
-        next: &'static str,
-        parameter: &'static str,
-    ) -> Items<T> {
-        Items::new(self, Pages { items, next: Next::Token(next, parameter) })
     }
 }
 

@@ -94,6 +94,7 @@ mod tuple;
 #[doc(hidden)]
 pub mod union;
 mod uri;
+mod walk;
 mod within;
 
 pub use self::answer::{Answer, Undocumented};

@@ -32,7 +32,10 @@ pub(super) enum Next {
     Link,
     /// The query parameter that has the number of items before a page, from 0 on.
     Offset(&'static str),
-    /// The query parameter that has the number of a page, from 1 on.
+    /// The property of the page that is true if there are more, that of an item which names it, and the
+    /// query parameter that takes the name of the last.
+    Last(&'static str, &'static str, &'static str),
+    /// The query parameter that has the number of a page, which the request of the first one has too.
     Number(&'static str),
 }
 
@@ -59,6 +62,11 @@ pub(super) fn read(reply: Reply, this: &Url, server: &Url, pages: Pages) -> Resu
         Next::Link => by_url(server, this, link::next(reply.headers())),
         Next::Offset(parameter) => Ok(counted(this, parameter, 0, count, count)),
         Next::Number(parameter) => Ok(counted(this, parameter, 1, 1, count)),
+        Next::Last(more, id, parameter) => {
+            let last = items.last().filter(|_| page[more] == true);
+            let id = last.map_or(Ok(None), |item| text(item, id, "an id"));
+            id.map(|id| id.map(|id| with(this, parameter, id)))
+        }
     };
     let next = next.map_err(|error| error.at(&reply.origin))?;
     Ok(Page { name, items, next, origin: reply.origin })
@@ -92,11 +100,9 @@ fn text<'p>(
     path: &'static str,
     expected: &'static str,
 ) -> Result<Option<&'p str>> {
-    let mut value = page;
-    for name in path.split('.') {
-        value = &value[name];
-    }
-    match value {
+    let steps = || path.split('.').fold(page, |value, name| &value[name]);
+    // A name may have dots itself, as `@odata.nextLink` does.
+    match page.get(path).unwrap_or_else(steps) {
         Value::Null => Ok(None),
         Value::String(text) if text.is_empty() => Ok(None),
         Value::String(text) => Ok(Some(text)),

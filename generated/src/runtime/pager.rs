@@ -166,7 +166,7 @@ fn set_page_size(call: &mut Call) {
     let (Some(limit), Some((name, maximum))) = (call.limit, call.page_size) else {
         return;
     };
-    if call.query.iter().any(|pair| pair.0 == name) {
+    if call.has_query(name) {
         return;
     }
     let size = u32::try_from(limit).unwrap_or(maximum).min(maximum);
