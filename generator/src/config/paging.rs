@@ -34,6 +34,10 @@ pub(super) fn read(text: &Text<'_>, it: Section) -> Result<Override<Paging>, Dia
             text.wrong(&it.reason, "`first` is the first `number`: say which parameter has it")
         );
     }
+    if it.none && (it.items.is_some() || it.size.is_some() || it.maximum.is_some()) {
+        return Err(text
+            .wrong(&it.reason, "`none` is of all lists that the rule is for, or one `operation`"));
+    }
     let by = match (it.next, it.token, it.link, it.offset, it.number, it.none) {
         (Some(property), None, false, None, None, false) => By::Url(property),
         (Some(property), Some(parameter), false, None, None, false) => {

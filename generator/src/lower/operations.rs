@@ -15,6 +15,7 @@ use super::requests::{self, Input, Inputs};
 use super::responses::{self, Success};
 use super::schemas::{Place, Schemas};
 use super::security;
+use super::shape::{Shape, shape};
 use super::site::{Site, Written};
 use super::unions::one_or_many;
 use crate::model::{
@@ -164,7 +165,7 @@ pub fn lower_operation(
         let input = inputs.inputs.iter().find(|input| input.wire == name)?;
         Some(maximum(cx, input).unwrap_or(otherwise))
     };
-    let paging = page.as_ref().map(|page| page.lower(cx, names.schemas, size, limit(inputs)));
+    let paging = page.as_ref().map(|page| page.lower(cx, names.schemas, size, limit(cx, inputs)));
     let plain = page.as_ref().and_then(|page| page.response(cx, names.schemas));
     let response = plain.unwrap_or_else(|| outcomes::lower(cx, names.schemas, drafted, answer));
     let methods = methods(paging.is_some(), &response);
@@ -215,10 +216,16 @@ fn methods(pages: bool, response: &Response) -> &'static [&'static str] {
     }
 }
 
-/// The parameter that is called like the method that ends a stream.
-fn limit(inputs: &Inputs<'_>) -> Option<String> {
+/// The number of a caller's that is called like the method that ends a stream.
+fn limit(cx: &Context<'_>, inputs: &Inputs<'_>) -> Option<String> {
+    let is_number = |it: &Input<'_>| {
+        let schema = it.schema.as_ref();
+        let site = schema.and_then(|(written, pointer)| Site::follow(cx, *written, pointer));
+        site.is_some_and(|site| matches!(shape(cx, &site), Shape::Integer { .. } | Shape::Number))
+    };
     let mut queries = inputs.inputs.iter().filter(|it| it.location == Location::Query);
-    queries.find(|it| names::words(&it.wire) == ["limit"]).map(|it| it.wire.clone())
+    let limit = queries.find(|it| names::words(&it.wire) == ["limit"])?;
+    (!limit.required && is_number(limit)).then(|| limit.wire.clone())
 }
 
 /// The groups of setters of which one must be set. A group with a name that is none is noted.

@@ -38,6 +38,11 @@ impl<'a> Overruled<'a> {
         Some(found)
     }
 
+    /// All rules for pages.
+    pub fn paging(&self) -> impl Iterator<Item = &'a Paging> {
+        self.overrides.paging.iter().map(|own| &own.what)
+    }
+
     /// The page that a response is by the first rule that fits.
     pub fn page<T>(&self, fit: impl Fn(&Paging) -> Option<T>) -> Option<T> {
         self.overrides.paging.iter().find_map(|own| {

@@ -195,8 +195,8 @@ impl<'a> Schemas<'a> {
         let text = serde_json::to_string(site.schema).unwrap_or_default();
         let key = (place.own.join(" "), text + base);
         let own_place = site.place().to_owned();
-        let known = self.by_text.get(&key).copied();
-        if let Some(id) = known.filter(|_| place.noun.is_named()) {
+        let is_named = place.noun.is_named();
+        if let Some(id) = self.by_text.get(&key).copied().filter(|_| is_named) {
             self.by_pointer.insert(own_place, id);
             self.share(id, place.own.clone());
             return id;
@@ -205,7 +205,9 @@ impl<'a> Schemas<'a> {
         rungs.dedup();
         let claim = Claim::ladder(own_place.clone(), rungs, 1);
         let id = self.add(site.clone(), own_place, claim, place.noun.clone());
-        self.by_text.insert(key, id);
+        if is_named {
+            self.by_text.insert(key, id);
+        }
         id
     }
 

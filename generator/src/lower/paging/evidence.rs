@@ -12,7 +12,7 @@ use super::super::shape::{Shape, object, shape};
 use super::super::site::{Site, Written};
 use super::leads::{Lead, leads};
 use super::parameters::{Parameters, plain};
-use super::words::{CURSOR, CURSOR_OF, IDS, MORE, NEXT, PAGES, URL, URL_OF};
+use super::words::{CURSOR, CURSOR_OF, DJANGO, IDS, MORE, NEXT, PAGES, TOKENS, URL, URL_OF};
 use crate::model::Next;
 use crate::names;
 
@@ -32,7 +32,12 @@ pub fn find<'a>(
 ) -> Option<Evidence> {
     let parameters = Parameters::of(cx, inputs);
     let leads = page.map(|page| leads(cx, page.clone())).unwrap_or_default();
-    let urls: Vec<_> = leads.iter().filter(|it| is_url_of_next(it)).collect();
+    let is_djangos = page.is_some_and(|page| has_all(page, DJANGO));
+    // A thing that has a list leads to the next thing.
+    let is_thing = page.is_some_and(|page| page.properties.values().any(is_id));
+    let is_url =
+        |it: &&Lead<'a>| !is_thing && (is_url_of_next(it) || is_djangos && it.path == [NEXT]);
+    let urls: Vec<_> = leads.iter().filter(is_url).collect();
     let tokens = tokens(&leads, &parameters.texts);
     let next = match (urls.as_slice(), tokens.as_slice()) {
         _ if has_link(cx, found) => Next::Link,
@@ -42,9 +47,6 @@ pub fn find<'a>(
         ([], [token]) => by_token(token),
         ([], []) => {
             let last = page.and_then(|page| by_last(cx, page, item, &parameters));
-            // Where the page says nothing, it must at least be none of the things that have lists.
-            let is_thing =
-                page.is_some_and(|page| IDS.iter().any(|id| page.properties.contains_key(id)));
             let counted = || parameters.offset().or_else(|| parameters.number());
             last.or_else(|| counted().filter(|_| !is_thing))?
         }
@@ -60,6 +62,14 @@ fn has_link(cx: &Context<'_>, found: &Found<'_>) -> bool {
         let response = cx.response(it, &pointer);
         response.is_some_and(|(response, _)| response.headers.keys().any(is_link))
     })
+}
+
+fn has_all(page: &ObjectShape<'_>, names: &[&str]) -> bool {
+    names.iter().all(|name| page.properties.contains_key(name))
+}
+
+fn is_id(property: &Property<'_>) -> bool {
+    IDS.contains(&&*plain(property.wire))
 }
 
 /// `next_page_url`, `links.next`, `_links.next.href`; and `next`, if something else says that it is a URL.
@@ -91,7 +101,7 @@ fn is_cursor(lead: &Lead<'_>) -> bool {
 /// words are but for `next`, or but for `page` too.
 fn takers<'l>(lead: &Lead<'_>, texts: &[&'l str]) -> Vec<&'l str> {
     let property = lead.path.last().copied().unwrap_or_default();
-    let rules: [fn(&str) -> Vec<String>; 3] = [|name| vec![name.to_owned()], bare, barer];
+    let rules: [fn(&str) -> Vec<String>; 3] = [whole, bare, barer];
     let by = |rule: fn(&str) -> Vec<String>| -> Vec<&'l str> {
         let own = rule(property);
         texts.iter().copied().filter(|it| !own.is_empty() && rule(it) == own).collect()
@@ -99,9 +109,19 @@ fn takers<'l>(lead: &Lead<'_>, texts: &[&'l str]) -> Vec<&'l str> {
     rules.into_iter().map(by).find(|takers| !takers.is_empty()).unwrap_or_default()
 }
 
-/// The words of a name without `next`.
+/// A name that speaks of a list by itself.
+fn whole(name: &str) -> Vec<String> {
+    let says_next = names::words(name).iter().any(|word| word == NEXT);
+    if says_next || !bare(name).is_empty() { vec![name.to_owned()] } else { Vec::new() }
+}
+
+/// The words of a name without `next`; none of one that does not speak of a list.
 fn bare(name: &str) -> Vec<String> {
-    names::words(name).into_iter().filter(|word| word != NEXT).collect()
+    let words: Vec<String> = names::words(name).into_iter().filter(|word| word != NEXT).collect();
+    let is_of = |word: &String| [CURSOR, TOKENS, PAGES].iter().any(|it| it.contains(&&**word));
+    let says_where = |word: &String| [CURSOR, PAGES].iter().any(|it| it.contains(&&**word));
+    let is_plain = words.iter().all(is_of) && words.iter().any(says_where);
+    if is_plain { words } else { Vec::new() }
 }
 
 /// The same without words that only say that it is about pages.
@@ -128,7 +148,7 @@ fn by_last<'a>(
     let mut flags = page.properties.values().filter(|it| MORE.contains(&&*plain(it.wire)));
     let more = flags.find(|it| is(it, |it| matches!(it, Shape::Boolean)))?.wire.to_owned();
     let item = object(cx, &Site::follow(cx, *written, pointer)?)?;
-    let mut ids = IDS.iter().filter_map(|id| item.properties.get(id));
-    let id = ids.find(|it| is(it, |it| matches!(it, Shape::Text { .. })))?.wire.to_owned();
+    let id = IDS.iter().find_map(|id| item.properties.get(id));
+    let id = id.filter(|it| is(it, |it| matches!(it, Shape::Text { .. })))?.wire.to_owned();
     Some(Next::Last { more, id, parameter })
 }

@@ -59,12 +59,13 @@ pub fn page<'a>(
         _ => known(cx, &site, is_own),
     };
     let is_for = |rule: &Paging| rule.operation.as_ref().is_none_or(|name| is_of(found, name));
-    let said = cx.overruled.page(|rule| match &rule.by {
-        _ if !is_for(rule) => None,
-        By::Nothing => own.is_some().then_some(None),
-        _ => said(cx, found, inputs, &site, rule).map(Some),
+    let said = |rule: &Paging| said(cx, found, inputs, &site, rule).filter(|_| is_for(rule));
+    let is_paged = || own.is_some() || cx.overruled.paging().any(|rule| said(rule).is_some());
+    let ruled = cx.overruled.page(|rule| match &rule.by {
+        By::Nothing => (is_for(rule) && is_paged()).then_some(None),
+        _ => said(rule).map(Some),
     });
-    said.unwrap_or(own)
+    ruled.unwrap_or(own)
 }
 
 /// The page that it is by one of the user's rules.
@@ -90,7 +91,7 @@ fn said<'a>(
         By::Url(property) => (has(property), Next::Url(property.clone())),
         By::Token(property, parameter) => {
             let (property, parameter) = (property.clone(), parameter.clone());
-            (has(&property), Next::Token { property, parameter })
+            (has(&property) && takes(&parameter), Next::Token { property, parameter })
         }
         By::Link => (true, Next::Link),
         By::Offset(parameter) => (takes(parameter), Next::Offset(parameter.clone())),
@@ -127,8 +128,8 @@ fn shown<'a>(
     let (items, item, object) = match shape(cx, site) {
         Shape::Array(item) => (None, item?, None),
         Shape::Object(object) => {
-            let (items, item) =
-                only_list(cx, &object, |name| !words::BESIDE.contains(&&*name.to_lowercase()))?;
+            let (items, item) = only_list(cx, &object, |_| true)
+                .or_else(|| only_list(cx, &object, |name| !is_beside(name, found.path)))?;
             (Some(items), item, Some(object))
         }
         _ => return None,
@@ -136,6 +137,12 @@ fn shown<'a>(
     let (next, size) = evidence::find(cx, found, inputs, object.as_ref(), &item)?;
     let size = size.map(|name| (name, USUAL_MAXIMUM));
     Some(Page { items, item, next, size, is_plain: false, is_all: false })
+}
+
+/// Whether a list stands beside the items of what is at a path.
+fn is_beside(name: &str, path: &str) -> bool {
+    let is_own = path.split('/').any(|segment| segment.eq_ignore_ascii_case(name));
+    words::BESIDE.contains(&&*name.to_lowercase()) && !is_own
 }
 
 /// The page that it is by the shapes that the vendor is known to use.
@@ -160,7 +167,9 @@ fn only_list<'a>(
     object: &ObjectShape<'a>,
     is_meant: impl Fn(&str) -> bool,
 ) -> Option<(Property<'a>, Item<'a>)> {
-    let meant = object.properties.values().filter(|it| is_meant(it.wire));
+    // A list without a name could not be told from a page that is a list.
+    let named = object.properties.values().filter(|it| !it.wire.is_empty());
+    let meant = named.filter(|it| is_meant(it.wire));
     let mut lists = meant.filter_map(|it| Some((it.clone(), item(cx, it)?)));
     let only = lists.next()?;
     lists.next().is_none().then_some(only)
@@ -180,7 +189,8 @@ impl Page<'_> {
         let size = self
             .size
             .as_ref()
-            .and_then(|(name, otherwise)| Some((name.clone(), maximum(name, *otherwise)?)));
+            .and_then(|(name, otherwise)| Some((name.clone(), maximum(name, *otherwise)?)))
+            .filter(|(_, maximum)| *maximum > 0);
         model::Paging {
             items: self.items.as_ref().map(|items| items.wire.to_owned()).unwrap_or_default(),
             item: element(cx, schemas, *written, pointer).not_null(),

@@ -45,7 +45,9 @@ impl<'i> Parameters<'i> {
             let Some(site) = Site::follow(cx, *written, pointer) else { continue };
             match shape(cx, &site) {
                 Shape::Text { values, format, .. } if values.is_empty() => {
-                    texts.extend((!words::MOMENTS.contains(&&*format)).then_some(wire));
+                    let is_moment = words::MOMENTS.contains(&&*format)
+                        || tells(&input.description, words::RANGES);
+                    texts.extend((!is_moment).then_some(wire));
                 }
                 Shape::Integer { values, .. } if !values.is_empty() => {}
                 kind @ (Shape::Integer { .. } | Shape::Number) => {
@@ -60,7 +62,7 @@ impl<'i> Parameters<'i> {
 
     /// The parameter for the size of a page, if one page may have one item.
     pub fn size(&self) -> Option<&'i str> {
-        let size = self.first(words::SIZES)?;
+        let size = self.a_size()?;
         size.minimum.is_none_or(|minimum| minimum <= 1).then_some(size.wire)
     }
 
@@ -77,11 +79,9 @@ impl<'i> Parameters<'i> {
     pub fn offset(&self) -> Option<Next> {
         let offset = self.only(words::OFFSETS)?;
         let has_end = || self.all.iter().any(|name| words::ENDS.contains(&&**name));
-        let is_range = words::BEGINNINGS.contains(&&*offset.plain)
-            && (!offset.is_whole || offset.tells(words::RANGES, &[]) || has_end());
-        let from_zero =
-            offset.default.is_none_or(|it| it == 0) && offset.minimum.is_none_or(|it| it <= 0);
-        (from_zero && !is_range).then(|| Next::Offset(offset.wire.to_owned()))
+        let is_range = tells(offset.description, words::RANGES)
+            || words::BEGINNINGS.contains(&&*offset.plain) && (!offset.is_whole || has_end());
+        (offset.counts_items() && !is_range).then(|| Next::Offset(offset.wire.to_owned()))
     }
 
     /// What counts pages, beside a size.
@@ -93,14 +93,20 @@ impl<'i> Parameters<'i> {
 
     /// The one parameter of these names, if one stands beside it for the size of a page.
     fn only(&self, names: &[&str]) -> Option<&Count<'i>> {
-        self.first(words::SIZES)?;
+        self.a_size()?;
         let mut known = self.counts.iter().filter(|it| names.contains(&&*it.plain));
         let only = known.next()?;
         known.next().is_none().then_some(only)
     }
 
-    fn first(&self, names: &[&str]) -> Option<&Count<'i>> {
-        names.iter().find_map(|name| self.counts.iter().find(|it| it.plain == *name))
+    fn a_size(&self) -> Option<&Count<'i>> {
+        let is_size = |it: &&Count<'_>| {
+            !words::VAGUE.contains(&&*it.plain)
+                || it.description.is_empty()
+                || tells(it.description, words::ABOUT_PAGES)
+        };
+        let named = |name| self.counts.iter().filter(is_size).find(|it| it.plain == name);
+        words::SIZES.iter().copied().find_map(named)
     }
 }
 
@@ -122,24 +128,38 @@ impl<'i> Count<'i> {
     /// The number of the first page: what is sent by default, or else the least that may be, or else what
     /// the document shows or tells.
     fn first_page(&self) -> Option<u32> {
-        let is_zero = self.example == Some(0) || self.tells(words::ZERO, words::BEYOND);
-        match self.default.or(self.minimum) {
-            Some(0) => Some(0),
-            Some(1) => Some(1),
-            None if is_zero => Some(0),
-            None if !words::INDEXES.contains(&&*self.plain) => Some(1),
-            _ => None,
+        let [zero, one, beyond] =
+            [words::ZERO, words::ONE, words::BEYOND].map(|it| tells(self.description, it));
+        let is_told = zero && !beyond || self.example == Some(0);
+        match (self.default, self.minimum) {
+            (Some(0), _) => Some(0),
+            (Some(1), _) | (None, Some(1)) => Some(1),
+            (Some(_), _) => None,
+            // The first may be told to be either.
+            (None, _) if one && (is_told || self.minimum == Some(0)) => None,
+            (None, Some(0)) => Some(0),
+            (None, Some(_)) => None,
+            (None, None) if is_told => Some(0),
+            (None, None) => (!words::INDEXES.contains(&&*self.plain)).then_some(1),
         }
     }
 
-    /// Whether its description has one of these words, but not behind one of those.
-    fn tells(&self, words: &[&str], but_behind: &[&str]) -> bool {
+    /// Whether it may be the number of items before a page, of which there are none before the first.
+    fn counts_items(&self) -> bool {
+        let from_zero = [self.default, self.example].into_iter().flatten().all(|it| it != 1)
+            && self.default.is_none_or(|it| it == 0)
+            && self.minimum.is_none_or(|it| it <= 0);
         let text = self.description.to_lowercase();
-        let told = text.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty());
-        let before = std::iter::once("").chain(told.clone());
-        told.zip(before)
-            .any(|(word, before)| words.contains(&word) && !but_behind.contains(&before))
+        let of_pages = words::OF_PAGES.iter().any(|words| text.contains(words));
+        from_zero && !of_pages && !tells(self.description, words::ONE)
     }
+}
+
+/// Whether a description has one of these words.
+fn tells(description: &str, words: &[&str]) -> bool {
+    let text = description.to_lowercase();
+    let mut told = text.split(|it: char| !it.is_alphanumeric());
+    told.any(|word| words.contains(&word))
 }
 
 /// A name, as in [`words`].

@@ -43,11 +43,17 @@ pub const CURSOR: &[&str] = &["after", "bookmark", "continuation", "continue", "
 /// What else such a name may have.
 pub const CURSOR_OF: &[&str] = &["key", "page", "token"];
 
+/// What else is left of such a name beside `next`, if a parameter is to take it.
+pub const TOKENS: &[&str] = &["id", "key", "start", "token"];
+
 /// Says no more than that it is about pages.
 pub const PAGES: &[&str] = &["page", "pagination", "paging"];
 
 /// Texts of these formats are no cursors, nor do they take one.
 pub const MOMENTS: &[&str] = &["date", "date-time", "time"];
+
+/// Around the items of Django REST framework, which does not say that `next` is a URL.
+pub const DJANGO: &[&str] = &["count", "next", "previous", "results"];
 
 /// Parameters for the size of a page, what says it most plainly first.
 pub const SIZES: &[&str] = &[
@@ -70,18 +76,41 @@ pub const SIZES: &[&str] = &[
     "top",
     "rows",
     "batchsize",
-    "max",
+];
+
+/// Of those, the ones that may also be the size or the number of something else, and words that say in a
+/// description that they are not.
+pub const VAGUE: &[&str] = &["size", "count", "take", "top", "rows"];
+pub const ABOUT_PAGES: &[&str] = &[
+    "page", "pages", "per", "item", "items", "record", "records", "result", "results", "entries",
+    "list", "return", "returned", "limit", "maximum",
 ];
 
 /// Parameters for the number of items before a page.
-pub const OFFSETS: &[&str] = &["offset", "pageoffset", "skip", "startat", "start"];
+pub const OFFSETS: &[&str] = &["offset", "skip", "startat", "start"];
 
 /// Of those, the ones that may also be where a range begins.
 pub const BEGINNINGS: &[&str] = &["start"];
 
 /// Parameters for where a range ends, and words for what one has from where to where.
-pub const ENDS: &[&str] = &["before", "end", "stop", "to", "until"];
-pub const RANGES: &[&str] = &["date", "epoch", "time", "timestamp"];
+pub const ENDS: &[&str] = &["before", "end", "finish", "stop", "to", "until"];
+pub const RANGES: &[&str] = &[
+    "date",
+    "epoch",
+    "height",
+    "hours",
+    "milliseconds",
+    "minutes",
+    "ms",
+    "seconds",
+    "time",
+    "timestamp",
+    "utc",
+];
+
+/// Says in the description of a number of items that it counts from 1, or pages.
+pub const ONE: &[&str] = &["1", "one"];
+pub const OF_PAGES: &[&str] = &["number of the page", "page number", "page to "];
 
 /// Parameters for the number of a page.
 pub const NUMBERS: &[&str] =
@@ -90,16 +119,16 @@ pub const NUMBERS: &[&str] =
 /// Of those, the ones of which nobody knows where they begin unless the document says it.
 pub const INDEXES: &[&str] = &["pageindex"];
 
-/// Says in the description of the number of a page that the first is 0, unless one of the words of
-/// [`BEYOND`] stands before it.
+/// Says in the description of the number of a page that the first is 0, unless it has one of the words of
+/// [`ONE`] or [`BEYOND`] too.
 pub const ZERO: &[&str] = &["0", "zero"];
-pub const BEYOND: &[&str] = &["above", "over", "than"];
+pub const BEYOND: &[&str] = &["above", "not", "over", "than"];
 
 /// Says that a page is not the last. Parameters that then take the id of its last item, and what the items
 /// call that, what says it most plainly first.
 pub const MORE: &[&str] = &["hasmore", "hasnext", "hasnextpage"];
 pub const LAST: &[&str] = &["startingafter", "startafter", "afterid", "after"];
-pub const IDS: &[&str] = &["id", "token", "uuid", "guid"];
+pub const IDS: &[&str] = &["id", "uuid", "guid"];
 
-/// Lists that stand beside the items and are none, in lower case.
-pub const BESIDE: &[&str] = &["errors", "included", "links", "messages", "warnings"];
+/// Lists that stand beside the items, and are none unless they are alone or the path is called like them.
+pub const BESIDE: &[&str] = &["errors", "included", "warnings"];
