@@ -48,17 +48,13 @@ pub fn lower_answer(cx: &Context<'_>, drafted: &Drafted<'_>, known: &Known<'_>) 
             Next::Link | Next::Last { .. } => Value::Null,
         };
     }
-    let more = known.paging.and_then(|paging| match &paging.next {
-        Next::Last { more, .. } => Some(more),
-        _ => None,
-    });
     if let Some((code, body)) = documented(cx, drafted) {
         entry["status"] = status(&code).into();
         if let Some(media_type) = success.media_type() {
             entry["media_type"] = media_type.into();
             let (kind, body) = content(cx, success, example(cx, drafted, body));
             entry[kind] = body;
-            if let Some(more) = more
+            if let Some(Next::Last { more, .. }) = known.paging.map(|paging| &paging.next)
                 && entry[kind].is_object()
             {
                 entry[kind][more] = false.into();

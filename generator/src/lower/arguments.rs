@@ -26,11 +26,12 @@ pub fn path_argument(
         None => TypeRef::String,
     };
     let is_list = matches!(r#type, TypeRef::List(_) | TypeRef::Tuple(_) | TypeRef::Map(_));
-    if is_list || is_object(cx, input) {
+    let is_many = is_list || input.is_object(cx);
+    if is_many {
         let what = "a list or an object in a part of the path that operations share";
         cx.note(&input.pointer, what, "its text, as the caller writes it");
     }
-    let is_text = is_list || r#type == TypeRef::Any || is_object(cx, input);
+    let is_text = is_many || r#type == TypeRef::Any;
     Some((if is_text { TypeRef::String } else { r#type }, input.description.clone()))
 }
 
@@ -155,7 +156,7 @@ fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Pa
             }
             whole => (whole, TypeRef::List(item)),
         },
-        (_, object) if is_object(cx, input) => (input.style.object, object),
+        (_, object) if input.is_object(cx) => (input.style.object, object),
         (_, single) => (input.style.one, single),
     };
     let wire = prefix.map_or_else(|| input.wire.clone(), str::to_owned);
@@ -167,12 +168,6 @@ fn lower_parameter(cx: &Context<'_>, names: &Names<'_>, input: &Input<'_>) -> Pa
     let reserved = input.style.reserved && !is_apart;
     let media_type = input.media_type.clone();
     Parameter { wire, location: input.location, shape, reserved, media_type, r#type }
-}
-
-pub fn is_object(cx: &Context<'_>, input: &Input<'_>) -> bool {
-    let schema = input.schema.as_ref();
-    let site = schema.and_then(|(written, pointer)| Site::follow(cx, *written, pointer));
-    site.is_some_and(|site| matches!(shape(cx, &site), SchemaShape::Object(_)))
 }
 
 /// What the names of an object's values begin with, where they are sent one by one.

@@ -85,7 +85,7 @@ pub fn lower(package: &str, sources: &[Source<'_>]) -> (Model, Diagnostics) {
     let modules: Vec<ModuleName> =
         names::settle(&claims, &[names::CLIENT_METHODS, names::ROOT_MODULES].concat());
     let profiles: Vec<_> = sources.iter().map(|source| source.profile).collect();
-    let is_of_several = common(&profiles).is_none();
+    let is_of_several = Profile::common(&profiles).is_none();
     let mut documents = Vec::with_capacity(sources.len());
     let mut ids = BTreeSet::new();
     let mut problems = Diagnostics::new();
@@ -120,7 +120,7 @@ fn model(
     profiles: &[&'static Profile],
 ) -> Model {
     documents.sort_by(|a, b| a.module.cmp(&b.module));
-    let vendor = common(profiles);
+    let vendor = Profile::common(profiles);
     Model {
         package: package.to_owned(),
         environment: environment(package, profiles),
@@ -144,12 +144,6 @@ fn module_claim(source: &Source<'_>) -> Claim {
     let words = names::words(short);
     let with_api = names::with_last(&words, "api");
     Claim::ladder(&source.label, vec![words, names::words(stem), with_api], 0)
-}
-
-/// The vendor of all documents, if they have one.
-fn common(profiles: &[&'static Profile]) -> Option<&'static Profile> {
-    let (first, rest) = profiles.split_first()?;
-    rest.iter().all(|profile| profile == first).then_some(*first)
 }
 
 /// What a crate of several vendors lacks that one of this vendor's documents alone has.

@@ -217,15 +217,12 @@ fn methods(pages: bool, response: &Response) -> &'static [&'static str] {
 }
 
 /// The number of a caller's that is called like the method that ends a stream.
-fn limit(cx: &Context<'_>, inputs: &Inputs<'_>) -> Option<String> {
-    let is_number = |it: &Input<'_>| {
-        let schema = it.schema.as_ref();
-        let site = schema.and_then(|(written, pointer)| Site::follow(cx, *written, pointer));
-        site.is_some_and(|site| matches!(shape(cx, &site), Shape::Integer { .. } | Shape::Number))
-    };
+fn limit<'a>(cx: &Context<'a>, inputs: &Inputs<'a>) -> Option<String> {
     let mut queries = inputs.inputs.iter().filter(|it| it.location == Location::Query);
     let limit = queries.find(|it| names::words(&it.wire) == ["limit"])?;
-    (!limit.required && is_number(limit)).then(|| limit.wire.clone())
+    let shape = shape(cx, &limit.site(cx)?);
+    let is_number = matches!(shape, Shape::Integer { .. } | Shape::Number);
+    (!limit.required && is_number).then(|| limit.wire.clone())
 }
 
 /// The groups of setters of which one must be set. A group with a name that is none is noted.
@@ -248,10 +245,8 @@ fn conditions(cx: &Context<'_>, found: &Found<'_>, setters: &[Argument]) -> Vec<
 }
 
 /// The schema's `maximum`, if it has one that fits.
-fn maximum(cx: &Context<'_>, input: &Input<'_>) -> Option<u32> {
-    let (written, pointer) = input.schema.as_ref()?;
-    let site = Site::follow(cx, *written, pointer)?;
-    match &site.schema.schema_kind {
+fn maximum<'a>(cx: &Context<'a>, input: &Input<'a>) -> Option<u32> {
+    match &input.site(cx)?.schema.schema_kind {
         openapiv3::SchemaKind::Type(openapiv3::Type::Integer(integer)) => {
             u32::try_from(integer.maximum?).ok()
         }

@@ -3,12 +3,12 @@
 use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr};
 use serde_json::Value;
 
-use super::arguments::is_object;
 use super::bodies::{Sent, request_bodies};
 use super::context::{Context, child};
 use super::groups::Found;
 use super::losses;
 use super::paths;
+use super::shape::{self, shape};
 use super::site::{Site, Written, with_note};
 use super::style::Style;
 use crate::model::{Body, Location, Shape};
@@ -33,6 +33,19 @@ pub struct Input<'a> {
     pub examples: Vec<&'a Value>,
 }
 
+impl<'a> Input<'a> {
+    /// Where its schema stands, if it has one.
+    pub fn site(&self, cx: &Context<'a>) -> Option<Site<'a>> {
+        let (written, pointer) = self.schema.as_ref()?;
+        Site::follow(cx, *written, pointer)
+    }
+
+    pub fn is_object(&self, cx: &Context<'a>) -> bool {
+        let shape = self.site(cx).map(|site| shape(cx, &site));
+        matches!(shape, Some(shape::Shape::Object(_)))
+    }
+}
+
 /// What an operation sends.
 #[derive(Debug)]
 pub struct Inputs<'a> {
@@ -42,13 +55,13 @@ pub struct Inputs<'a> {
     pub manner: Vec<String>,
 }
 
-impl Inputs<'_> {
+impl<'a> Inputs<'a> {
     /// What stands in the path before the values of that name.
-    pub fn before(&self, cx: &Context<'_>, name: &str) -> String {
+    pub fn before(&self, cx: &Context<'a>, name: &str) -> String {
         let is_meant = |it: &&Input<'_>| it.location == Location::Path && it.wire == name;
         match self.inputs.iter().find(is_meant) {
             // Each property is named by itself.
-            Some(it) if it.style.object == Shape::Assigned(';') && is_object(cx, it) => {
+            Some(it) if it.style.object == Shape::Assigned(';') && it.is_object(cx) => {
                 ";".to_owned()
             }
             Some(it) => it.style.before.text(name),

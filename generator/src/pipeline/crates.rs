@@ -53,10 +53,10 @@ impl Crates {
 
 /// What is lost by a vendor whose crates share a runtime with those of others.
 fn several_vendors(runtime: &str, profiles: &[&'static Profile]) -> Option<Diagnostic> {
-    let vendor = profiles.iter().find(|profile| profile.client.is_some())?.name;
-    if profiles.iter().all(|profile| profile.name == vendor) {
+    if Profile::common(profiles).is_some() {
         return None;
     }
+    let vendor = profiles.iter().find(|profile| profile.client.is_some())?.name;
     let message = format!(
         "crates of `{vendor}` share the runtime `{runtime}` with others, and have no client of their own"
     );

@@ -101,6 +101,12 @@ impl Profile {
         ALL.iter().find(|profile| profile.fits(host)).unwrap_or(&&PLAIN)
     }
 
+    /// The one that several documents have, if they have the same.
+    pub fn common(profiles: &[&'static Self]) -> Option<&'static Self> {
+        let (first, rest) = profiles.split_first()?;
+        rest.iter().all(|profile| profile == first).then_some(*first)
+    }
+
     /// The profile of that name.
     pub fn named(name: &str) -> Option<&'static Self> {
         ALL.iter().find(|profile| profile.name == name).copied()

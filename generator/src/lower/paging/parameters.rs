@@ -41,8 +41,7 @@ impl<'i> Parameters<'i> {
         for input in inputs.inputs.iter().filter(|it| it.location == Location::Query) {
             let (wire, name) = (input.wire.as_str(), plain(&input.wire));
             all.push(name.clone());
-            let Some((written, pointer)) = &input.schema else { continue };
-            let Some(site) = Site::follow(cx, *written, pointer) else { continue };
+            let Some(site) = input.site(cx) else { continue };
             match shape(cx, &site) {
                 Shape::Text { values, format, .. } if values.is_empty() => {
                     let is_moment = words::MOMENTS.contains(&&*format)
@@ -146,9 +145,9 @@ impl<'i> Count<'i> {
 
     /// Whether it may be the number of items before a page, of which there are none before the first.
     fn counts_items(&self) -> bool {
-        let from_zero = [self.default, self.example].into_iter().flatten().all(|it| it != 1)
-            && self.default.is_none_or(|it| it == 0)
-            && self.minimum.is_none_or(|it| it <= 0);
+        let from_zero = self.default.is_none_or(|it| it == 0)
+            && self.minimum.is_none_or(|it| it <= 0)
+            && self.example != Some(1);
         let text = self.description.to_lowercase();
         let of_pages = words::OF_PAGES.iter().any(|words| text.contains(words));
         from_zero && !of_pages && !tells(self.description, words::ONE)
