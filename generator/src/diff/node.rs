@@ -28,6 +28,8 @@ pub enum Kind {
     Id,
     /// A header of responses.
     Header,
+    /// A response of failure.
+    Failure,
 }
 
 /// What can be said of a part. The words are part of the JSON format.

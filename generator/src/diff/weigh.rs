@@ -29,8 +29,15 @@ pub fn weigh_removed(node: &Node) -> Weight {
     match node.kind {
         Kind::Group | Kind::Type | Kind::Id => in_rust(Breaking),
         Kind::Variant if !node.flow.sent => Weight { wire: Some(Additive), rust: Some(Breaking) },
+        Kind::Failure if !has_name(node) => both(Additive),
+        Kind::Failure => Weight { wire: Some(Additive), rust: Some(Breaking) },
         _ => both(Breaking),
     }
+}
+
+/// Whether it can be named in Rust.
+fn has_name(node: &Node) -> bool {
+    node.fact(Aspect::Name).is_some_and(|name| !name.rust.is_empty())
 }
 
 /// What is said otherwise.
@@ -77,7 +84,9 @@ fn weigh_rust(old: &Node, new: &Node, was: &Fact) -> Class {
         Aspect::Deprecated => Additive,
         // The name of an argument is nothing that a caller writes.
         Aspect::Name if old.kind == Kind::Parameter && old.needed && new.needed => Documentation,
-        Aspect::Paging | Aspect::Rest | Aspect::Making if was.rust.is_empty() => Additive,
+        Aspect::Name | Aspect::Paging | Aspect::Rest | Aspect::Making if was.rust.is_empty() => {
+            Additive
+        }
         _ => Breaking,
     }
 }
@@ -100,6 +109,7 @@ pub fn advise(old: &Node, new: &Node, was: &Fact, is: &Fact) -> String {
         return String::new();
     }
     match was.aspect {
+        Aspect::Name if is.rust.is_empty() => "read the body with `body_as`".to_owned(),
         Aspect::Name => format!("write `{}`", new.item),
         Aspect::Presence if old.kind == Kind::Parameter && new.needed => {
             "give it as an argument; the setter is gone".to_owned()

@@ -33,6 +33,5 @@ fn spare(field: &mut Field) {
 fn received_types(operation: &Operation) -> impl Iterator<Item = TypeId> {
     let items = operation.paging.iter().map(|paging| &paging.item);
     let answers = operation.response.types().into_iter().chain(items);
-    let failures = operation.failures.iter().map(|failure| failure.body);
-    answers.flat_map(TypeRef::named).chain(failures)
+    answers.chain(operation.failures.types()).flat_map(TypeRef::named)
 }

@@ -5,6 +5,7 @@ use super::arguments;
 use super::context::{Context, Findings, child};
 use super::directions;
 use super::examples;
+use super::failures;
 use super::groups::{self, FoundGroup, method_claim};
 use super::headers;
 use super::operations::{self, Drafted, Names, OperationNames};
@@ -57,6 +58,7 @@ pub fn lower_document(source: &Source<'_>, module: ModuleName) -> (Document, Fin
     let shared = Names { schemas: &schemas, group: Vec::new(), usual_auth: &auth };
     let mut groups = lower_groups(&cx, shared, &groups, settled);
     groups.sort_by(|a, b| a.name.cmp(&b.name));
+    failures::share(&mut groups);
     directions::settle(&mut types, &groups);
     examples::finish(&types, &mut groups);
     let info = &source.openapi.info;
@@ -111,8 +113,12 @@ fn settle(
     claims.extend(schemas.claims.iter().cloned());
     let drafted = groups.iter().flat_map(|group| &group.operations);
     claims.extend(drafted.clone().map(request_claim));
-    let differ = |it: &&Drafted<'_>| outcomes::differ(cx, schemas, &it.outcomes);
-    claims.extend(drafted.filter(|it| it.is_first()).filter(differ).map(answer_claim));
+    let answers = |it: &Drafted<'_>| outcomes::differ(cx, schemas, &it.outcomes);
+    let fails = |it: &Drafted<'_>| failures::differ(&it.failures);
+    claims.extend(drafted.filter(|it| it.is_first()).flat_map(|it| {
+        let answer = answers(it).then(|| answer_claim(it));
+        answer.into_iter().chain(fails(it).then(|| failure_claim(it)))
+    }));
     claims.extend(groups.iter().zip(&methods).map(|(group, method)| group_claim(group, method)));
     let chosen = schemas.claims.iter().map(|claim| cx.chosen_type(&claim.key));
     let chosen: Vec<_> = [None].into_iter().chain(chosen).collect();
@@ -122,13 +128,14 @@ fn settle(
     let types = names.by_ref().take(schemas.claims.len()).collect();
     let requests: Vec<Vec<TypeName>> =
         groups.iter().map(|group| names.by_ref().take(group.operations.len()).collect()).collect();
-    let mut answer = None;
+    let (mut answer, mut failure) = (None, None);
     let mut own = |(drafted, request): (&Drafted<'_>, TypeName)| {
-        // The same operation with another body follows the first, and has the same answer.
+        // The same operation with another body follows the first, and has the same responses.
         if drafted.is_first() {
-            answer = if differ(&drafted) { names.next() } else { None };
+            answer = if answers(drafted) { names.next() } else { None };
+            failure = if fails(drafted) { names.next() } else { None };
         }
-        OperationNames { request, answer: answer.clone() }
+        OperationNames { request, answer: answer.clone(), failure: failure.clone() }
     };
     let operations = groups.iter().zip(requests);
     let operations = operations
@@ -150,6 +157,12 @@ fn answer_claim(drafted: &Drafted<'_>) -> Claim {
     let words = &drafted.found.words;
     let rungs = vec![with_last(words, "answer"), with_last(words, "outcome")];
     Claim::ladder(child(&drafted.found.pointer, "responses"), rungs, 1)
+}
+
+fn failure_claim(drafted: &Drafted<'_>) -> Claim {
+    let words = &drafted.found.words;
+    let rungs = vec![with_last(words, "failure"), with_last(words, "fault")];
+    Claim::ladder(child(&drafted.found.pointer, "failures"), rungs, 1)
 }
 
 /// Of two resources with one name, the shallower keeps it.

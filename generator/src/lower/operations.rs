@@ -88,9 +88,9 @@ pub fn visit_schemas<'a>(cx: &Context<'a>, schemas: &mut Schemas<'a>, drafted: &
     if !drafted.is_first() {
         return;
     }
-    for failure in &drafted.failures {
-        let place = place(vec!["failure".to_owned()], Noun::Failure(request.clone()));
-        schemas.visit(cx, failure.schema, &failure.pointer, &place);
+    for (written, pointer, words) in failures::schemas(&drafted.failures) {
+        let place = place(words, Noun::Failure(request.clone()));
+        schemas.visit(cx, written, pointer, &place);
     }
     for header in &drafted.headers {
         let Some((written, pointer)) = &header.schema else { continue };
@@ -148,6 +148,8 @@ pub struct OperationNames {
     pub request: TypeName,
     /// The enum of what success brings, if that depends on its status.
     pub answer: Option<TypeName>,
+    /// The enum of what failures say, if that depends on their status.
+    pub failure: Option<TypeName>,
 }
 
 /// Fills the operation in.
@@ -156,7 +158,7 @@ pub fn lower_operation(
     names: &Names<'_>,
     drafted: &Drafted<'_>,
     name: ValueName,
-    OperationNames { request, answer }: OperationNames,
+    OperationNames { request, answer, failure }: OperationNames,
 ) -> Operation {
     let Drafted { found, inputs, page, failures, .. } = drafted;
     let before = |name: &str| inputs.before(cx, name);
@@ -199,7 +201,7 @@ pub fn lower_operation(
         redirects: responses::takes_redirects(found),
         accept: outcomes::accept(drafted, &response),
         response,
-        failures: failures::lower(cx, names, failures),
+        failures: failures::lower(cx, names, failures, failure),
         auth: (auth != *names.usual_auth).then_some(auth),
         server,
         answer: faked,

@@ -1,4 +1,4 @@
-//! Statuses of success → the words that they are called by.
+//! Statuses → the words that they are called by.
 
 use crate::names;
 
@@ -24,6 +24,47 @@ const NAMES: &[(&str, &str)] = &[
     ("307", "temporary redirect"),
     ("308", "permanent redirect"),
     ("3XX", "redirection"),
+    ("400", "bad request"),
+    ("401", "unauthorized"),
+    ("402", "payment required"),
+    ("403", "forbidden"),
+    ("404", "not found"),
+    ("405", "method not allowed"),
+    ("406", "not acceptable"),
+    ("407", "proxy authentication required"),
+    ("408", "request timeout"),
+    ("409", "conflict"),
+    ("410", "gone"),
+    ("411", "length required"),
+    ("412", "precondition failed"),
+    ("413", "content too large"),
+    ("414", "uri too long"),
+    ("415", "unsupported media type"),
+    ("416", "range not satisfiable"),
+    ("417", "expectation failed"),
+    ("421", "misdirected request"),
+    ("422", "unprocessable content"),
+    ("423", "locked"),
+    ("424", "failed dependency"),
+    ("425", "too early"),
+    ("426", "upgrade required"),
+    ("428", "precondition required"),
+    ("429", "too many requests"),
+    ("431", "request header fields too large"),
+    ("451", "unavailable for legal reasons"),
+    ("4XX", "client error"),
+    ("500", "internal server error"),
+    ("501", "not implemented"),
+    ("502", "bad gateway"),
+    ("503", "service unavailable"),
+    ("504", "gateway timeout"),
+    ("505", "http version not supported"),
+    ("506", "variant also negotiates"),
+    ("507", "insufficient storage"),
+    ("508", "loop detected"),
+    ("511", "network authentication required"),
+    ("5XX", "server error"),
+    ("default", "default"),
 ];
 
 /// The words of a status as the document writes it; of one without a name, its number.

@@ -15,7 +15,7 @@ pub use operation::{
     Argument, Auth, Body, Condition, Encoding, Location, Method, Next, Operation, Paging,
     Parameter, Path, Shape,
 };
-pub use response::{Answer, AnswerVariant, Failure, Framing, Response};
+pub use response::{Answer, AnswerVariant, Failures, Framing, Response};
 pub use tested::{Example, Sample, Sampled, Tested};
 pub use types::{Access, EnumVariant, Field, Type, TypeBody, TypeId, TypeRef, UnionVariant};
 

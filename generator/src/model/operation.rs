@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answer, Failure, Response, Tested, TypeRef};
+use super::{Answer, Failures, Response, Tested, TypeRef};
 use crate::names::{TypeName, ValueName};
 
 /// A method of HTTP (RFC 9110, section 9; RFC 5789 for PATCH).
@@ -103,8 +103,9 @@ pub struct Operation {
     pub once_more: bool,
     /// What success brings.
     pub response: Response,
-    /// What the bodies of failures can be read as.
-    pub failures: Vec<Failure>,
+    /// What its failures say.
+    #[serde(skip_serializing_if = "Failures::is_empty")]
+    pub failures: Failures,
     /// Whether a redirection is an answer.
     pub redirects: bool,
     /// The media type to ask for, where that is not plain JSON.
@@ -136,6 +137,12 @@ impl Operation {
             Response::Several(answer) if !self.once_more => Some(answer),
             _ => None,
         }
+    }
+
+    /// The enum of what its failures say, if that depends on their status and the operation is the first
+    /// that has it.
+    pub fn failure(&self) -> Option<&TypeName> {
+        self.failures.name.as_ref().filter(|_| !self.once_more)
     }
 }
 

@@ -87,11 +87,40 @@ pub enum Framing {
     Sequence,
 }
 
-/// A body of failures, and when it comes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Failure {
-    /// The statuses as the document writes them: `404`, `4XX`, `default`.
-    pub codes: Vec<String>,
-    /// The type of the body.
-    pub body: TypeId,
+/// What the responses of failure say.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Failures {
+    /// The enum of their bodies, where those differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<TypeName>,
+    /// The enum of another operation with the same failures, which this is then another name of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<TypeName>,
+    /// A variant for each status, ranges after the statuses in them, `default` last.
+    pub variants: Vec<AnswerVariant>,
+}
+
+impl Failures {
+    /// Whether the document says nothing of them.
+    pub fn is_empty(&self) -> bool {
+        self.variants.is_empty()
+    }
+
+    /// The types that bodies can be read as, each with its statuses.
+    pub fn bodies(&self) -> Vec<(TypeId, Vec<&str>)> {
+        let mut bodies: Vec<(TypeId, Vec<&str>)> = Vec::new();
+        for AnswerVariant { code, response, .. } in &self.variants {
+            let Response::Json(TypeRef::Named(id)) = response else { continue };
+            match bodies.iter_mut().find(|(known, _)| known == id) {
+                Some((_, codes)) => codes.push(code),
+                None => bodies.push((*id, vec![code])),
+            }
+        }
+        bodies
+    }
+
+    /// All types that they mention.
+    pub fn types(&self) -> impl Iterator<Item = &TypeRef> {
+        self.variants.iter().flat_map(|it| it.response.types())
+    }
 }

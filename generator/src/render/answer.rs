@@ -1,14 +1,15 @@
-//! The enum of what success brings, where its status says which of several things that is.
+//! The enums of what success brings, and of what failures say, where the status says which of several
+//! things that is.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
 
 use super::docs::Docs;
 use super::imports::Imports;
 use super::schema::{ITEM, MEMBER};
 use super::type_ref::render_type;
 use crate::docs::code;
-use crate::model::{AnswerVariant, Document, Group, Operation, Response};
+use crate::model::{AnswerVariant, Document, Failures, Group, Operation, Response};
 
 /// The enum; nothing for an operation that brings one thing.
 pub fn render_answer(
@@ -24,6 +25,30 @@ pub fn render_answer(
     let name = &answer.name;
     let variants = answer.variants.iter().map(|it| render_variant(document, it, imports));
     Some(quote!(answer! { #docs pub enum #name { #(#variants,)* } }))
+}
+
+/// The enum of failures, or its other name; nothing for an operation whose failures all have one body.
+pub fn render_failure(
+    document: &Document,
+    group: &Group,
+    operation: &Operation,
+    imports: &mut Imports,
+) -> Option<TokenStream> {
+    let name = operation.failure()?;
+    let made_by = format!("What a failure of [`{}::{}`] says.", group.name, operation.name.bare());
+    let docs = Docs::at(ITEM).own(&made_by).outer();
+    let Failures { same_as, variants, .. } = &operation.failures;
+    if let Some(other) = same_as {
+        return Some(quote!(#docs pub type #name = super::#other;));
+    }
+    imports.runtime_macro("failure");
+    let has_default = variants.iter().any(|it| it.code == "default");
+    let variants = variants.iter().map(|it| render_variant(document, it, imports));
+    let undocumented = (!has_default).then(|| {
+        let docs = Docs::at(MEMBER).own("A failure of which the document says nothing.").outer();
+        quote!(#docs Undocumented = none(_),)
+    });
+    Some(quote!(failure! { #docs pub enum #name { #(#variants,)* #undocumented } }))
 }
 
 fn render_variant(
@@ -60,18 +85,16 @@ fn render_reading(
     }
 }
 
-/// The statuses that the document means: one, or a range of a hundred.
+/// The statuses that the document means: one, a range of a hundred, or all others.
 fn render_statuses(code: &str) -> TokenStream {
-    let literal = proc_macro2::Literal::u16_unsuffixed;
-    match code.parse() {
-        Ok(status) => {
-            let status = literal(status);
-            quote!(#status)
-        }
-        Err(_) => {
-            let class = if code.starts_with('3') { 300 } else { 200 };
-            let (first, last) = (literal(class), literal(class + 99));
+    let status = |number: u16| Literal::u16_unsuffixed(number);
+    let class = code.strip_suffix("XX").and_then(|class| class.parse::<u16>().ok());
+    match (code.parse(), class) {
+        (Ok(one), _) => status(one).into_token_stream(),
+        (Err(_), Some(class)) => {
+            let (first, last) = (status(class * 100), status(class * 100 + 99));
             quote!(#first..=#last)
         }
+        (Err(_), None) => quote!(_),
     }
 }

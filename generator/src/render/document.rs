@@ -74,6 +74,7 @@ fn render_re_export(group: &Group) -> TokenStream {
     let mut names: Vec<&TypeName> =
         group.operations.iter().filter(|it| it.has_request()).map(|it| &it.request).collect();
     names.extend(group.operations.iter().filter_map(Operation::answer).map(|it| &it.name));
+    names.extend(group.operations.iter().filter_map(Operation::failure));
     names.push(&group.name);
     names.sort();
     quote!(pub use #module::{#(#names),*};)

@@ -3,14 +3,16 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::answer::render_answer;
+use super::answer::{render_answer, render_failure};
 use super::arguments::{render_argument, render_bound};
 use super::docs::Docs;
 use super::imports::Imports;
 use super::request::{render_request, render_returned};
 use super::{Content, OutputFile};
 use crate::docs::code;
-use crate::model::{Argument, Auth, Body, Document, Encoding, Group, Location, Operation};
+use crate::model::{
+    Argument, Auth, Body, Document, Encoding, Failures, Group, Location, Operation,
+};
 
 /// The indentation of a method.
 const METHOD: usize = 4;
@@ -28,7 +30,9 @@ pub fn render_group(document: &Document, group: &Group) -> OutputFile {
         .iter()
         .flat_map(|operation| {
             let request = render_request(document, group, operation, &mut imports);
-            request.into_iter().chain(render_answer(document, group, operation, &mut imports))
+            let answer = render_answer(document, group, operation, &mut imports);
+            let failure = render_failure(document, group, operation, &mut imports);
+            request.into_iter().chain(answer).chain(failure)
         })
         .collect();
     let setters: Vec<_> =
@@ -173,6 +177,18 @@ pub fn render_auth(auth: &Auth) -> TokenStream {
     }
 }
 
+/// What failures can be read as: an enum of all, else the types of their bodies.
+fn failure_docs(document: &Document, failures: &Failures, docs: Docs) -> Docs {
+    if let Some(name) = &failures.name {
+        return docs.own(&format!("What a failure says is a [`{name}`](super::{name})."));
+    }
+    failures.bodies().into_iter().fold(docs, |docs, (body, codes)| {
+        let name = &document.r#type(body).name;
+        let codes = codes.join(", ");
+        docs.own(&format!("The body of a failure ({codes}) is a [`{name}`](super::{name})."))
+    })
+}
+
 fn method_docs(document: &Document, operation: &Operation) -> Docs {
     let otherwise = match &operation.id {
         Some(id) => format!("The operation {}.", code(id)),
@@ -188,12 +204,7 @@ fn method_docs(document: &Document, operation: &Operation) -> Docs {
         let names: Vec<String> = group.iter().map(|it| code(it.name.bare())).collect();
         docs = docs.own(&format!("One of {} must be set.", names.join(", ")));
     }
-    for failure in &operation.failures {
-        let name = &document.r#type(failure.body).name;
-        let codes = failure.codes.join(", ");
-        docs =
-            docs.own(&format!("The body of a failure ({codes}) is a [`{name}`](super::{name})."));
-    }
+    docs = failure_docs(document, &operation.failures, docs);
     for argument in &operation.arguments {
         if !argument.description.trim().is_empty() {
             docs = docs.item(argument.name.bare(), &argument.description);

@@ -1,5 +1,6 @@
 //! A model → the tree of what it promises.
 
+mod failures;
 mod flow;
 mod operations;
 mod types;

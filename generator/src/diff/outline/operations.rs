@@ -1,5 +1,6 @@
 //! The operations of a document, and the groups that they are found in.
 
+use super::failures::failures;
 use super::{View, auth, deprecated, empty};
 use crate::diff::node::{Aspect, Fact, Flow, Kind, Node};
 use crate::model::{Argument, Body, Group, Location, Operation, Response, Shape, TypeRef};
@@ -54,6 +55,8 @@ fn method(view: &View<'_>, group: &Group, it: &Operation) -> Node {
     let key = format!("{} {}{manner}", it.method.as_str(), blank(&it.path.0));
     let document = view.document;
     let order: Vec<&str> = it.arguments.iter().map(|it| it.parameter.wire.as_str()).collect();
+    let mut children = parameters(view, it, &call, &item);
+    children.extend(failures(view, it, &call, &item));
     let own_auth = it.auth.as_ref().map(auth).unwrap_or_default();
     Node {
         alias: it.id.clone().filter(|_| !it.once_more).unwrap_or_default(),
@@ -72,7 +75,7 @@ fn method(view: &View<'_>, group: &Group, it: &Operation) -> Node {
             deprecated(it.deprecated),
             Fact::both(Aspect::Prose, &it.description),
         ],
-        children: parameters(view, it, &call, &item),
+        children,
         item,
         ..empty(Kind::Method, &key, view.spot(&it.pointer))
     }
@@ -161,7 +164,8 @@ fn answer(view: &View<'_>, it: &Operation) -> String {
     format!("{answer}{accept}{redirects}")
 }
 
-fn brings(view: &View<'_>, it: &Response) -> String {
+/// What a response brings, in words.
+pub fn brings(view: &View<'_>, it: &Response) -> String {
     let of = |r#type: &TypeRef| type_text(view.document, r#type);
     match it {
         Response::Empty => "nothing".to_owned(),

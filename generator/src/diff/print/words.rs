@@ -67,6 +67,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Variant => "variant",
         Kind::Id => "id",
         Kind::Header => "header",
+        Kind::Failure => "failure",
     }
 }
 
