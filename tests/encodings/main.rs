@@ -139,7 +139,7 @@ async fn the_body_of_a_failure_can_be_read_as_the_document_says() {
     let (_server, client) = answering(ResponseTemplate::new(409).set_body_json(body)).await;
     let error = client.unexpressed().stamps().buy().send().await.expect_err("sold out");
     let said = error.api_error().expect("what the server said");
-    let failure: unexpressed::BuyStampsFailure = said.body_as().expect("as the document says");
+    let failure: unexpressed::BuyStampsProblem = said.body_as().expect("as the document says");
     assert_eq!(failure.until.as_deref(), Some("tomorrow"));
     let error = said.body_as::<Vec<bool>>().expect_err("it is no list");
     assert_eq!((error.expected, error.found), ("an array", "an object"));

@@ -91,17 +91,25 @@ pub fn differ(failures: &[FoundFailure<'_>]) -> bool {
 }
 
 /// The schemas of the bodies, each with its place and the words that could name it: those of the status
-/// before `failure`, where bodies differ.
+/// before `problem`, but for the first that stands here. Equals have the words of the first of them.
 pub fn schemas<'f, 'a>(
     failures: &'f [FoundFailure<'a>],
-) -> impl Iterator<Item = (Written<'a>, &'f str, Vec<String>)> {
-    let differ = differ(failures);
-    failures.iter().filter_map(move |it| {
-        let (written, pointer) = it.schema()?;
-        let status = differ.then(|| statuses::words(&it.code));
-        let words = status.into_iter().flatten().chain(["failure".to_owned()]);
-        Some((written, pointer, words.collect()))
-    })
+) -> Vec<(Written<'a>, &'f str, Vec<String>)> {
+    let mut named: Vec<(Option<String>, Vec<String>)> = Vec::new();
+    let mut words = |failure: &FoundFailure<'_>, written: Written<'_>| {
+        let says = failure.says();
+        if let Some((_, words)) = named.iter().find(|(known, _)| *known == says) {
+            return words.clone();
+        }
+        let status = (!named.is_empty()).then(|| statuses::words(&failure.code));
+        let words: Vec<_> = status.into_iter().flatten().chain(["problem".to_owned()]).collect();
+        if matches!(written, Written::Here(_)) {
+            named.push((says, words.clone()));
+        }
+        words
+    };
+    let schemas = failures.iter().filter_map(|it| it.schema().map(|schema| (it, schema)));
+    schemas.map(|(it, (written, pointer))| (written, pointer, words(it, written))).collect()
 }
 
 /// What failures say; as an enum of this name where that depends on the status.

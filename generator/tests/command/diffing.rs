@@ -28,6 +28,36 @@ fn a_change_is_told_with_its_verdict_and_its_places() {
     assert!(run.out.contains("new: later/books.json:6:16"), "{}", run.out);
 }
 
+/// The books, whose list fails with these statuses, each with a property of that number.
+fn failing(failures: &[(&str, u32)]) -> String {
+    let response = |(status, number): &(&str, u32)| {
+        let schema = format!(
+            r#"{{ "type": "object", "properties": {{ "p{number}": {{ "type": "string" }} }} }}"#
+        );
+        format!(
+            r#", "{status}": {{ "description": "No.", "content": {{ "application/json": {{ "schema": {schema} }} }} }}"#
+        )
+    };
+    let failures: String = failures.iter().map(response).collect();
+    BOOKS.replace(r#""Nothing." }"#, &format!(r#""Nothing." }}{failures}"#))
+}
+
+#[test]
+fn what_failures_say_is_compared() {
+    let place = Place::new();
+    place.write("one.json", &failing(&[("404", 1)]));
+    place.write("two.json", &failing(&[("404", 1), ("409", 2)]));
+    place.write("other.json", &failing(&[("404", 1), ("409", 3)]));
+    let told = |old: &str, new: &str| place.done(&["diff", old, new]).out;
+    let more = told("one.json", "two.json");
+    assert!(more.starts_with("minor: "), "{more}");
+    assert!(more.contains("additive: failure `two::ListBooksFailure::Conflict` is new"), "{more}");
+    let less = told("two.json", "one.json");
+    assert!(less.contains("breaking: failure `one::ListBooksFailure::Conflict` is gone"), "{less}");
+    let changed = told("two.json", "other.json");
+    assert!(changed.contains("property `p2` is now called `p3` (breaking)"), "{changed}");
+}
+
 #[test]
 fn what_is_refused_ends_with_one() {
     let place = Place::new();
