@@ -17,35 +17,19 @@ pub struct FoundFailure<'a> {
     code: String,
     description: &'a str,
     body: Body<'a>,
+    /// The place of the body's schema.
+    pointer: String,
 }
 
 /// What a response of failure has for a body.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Body<'a> {
     Empty,
     Text,
-    /// JSON of a schema, with its place.
-    Json(Option<Written<'a>>, String),
-}
-
-impl<'a> FoundFailure<'a> {
-    /// The schema of the body, with its place.
-    fn schema(&self) -> Option<(Written<'a>, &str)> {
-        match &self.body {
-            Body::Json(Some(schema), pointer) => Some((*schema, pointer)),
-            _ => None,
-        }
-    }
-
-    /// The body in the document's words, if there are any.
-    fn says(&self) -> Option<String> {
-        match &self.body {
-            Body::Empty | Body::Json(None, _) => None,
-            Body::Text => Some("text".to_owned()),
-            Body::Json(Some(Written::Elsewhere(reference)), _) => Some((*reference).to_owned()),
-            Body::Json(Some(Written::Here(schema)), _) => serde_json::to_string(schema).ok(),
-        }
-    }
+    /// JSON of any kind.
+    Any,
+    /// JSON of a schema.
+    Json(Written<'a>),
 }
 
 /// The failures of an operation, in the order of their statuses.
@@ -54,38 +38,45 @@ pub fn find<'a>(cx: &Context<'a>, found: &Found<'a>) -> Vec<FoundFailure<'a>> {
     let others = responses::others(found).into_iter();
     let failures = others.filter_map(|(code, it)| {
         let (response, pointer) = cx.response(it, &child(&parent, &code))?;
-        let body = body(cx, response, &child(&pointer, "content"));
-        Some(FoundFailure { code, description: &response.description, body })
+        let (body, pointer) = body(cx, response, &child(&pointer, "content"));
+        Some(FoundFailure { code, description: &response.description, body, pointer })
     });
     failures.collect()
 }
 
-/// The first body of JSON, else that there is another.
-fn body<'a>(cx: &Context<'a>, response: &'a openapiv3::Response, content: &str) -> Body<'a> {
-    let mut body = Body::Empty;
+/// The first body of JSON with the place of its schema, else that there is another.
+fn body<'a>(
+    cx: &Context<'a>,
+    response: &'a openapiv3::Response,
+    content: &str,
+) -> (Body<'a>, String) {
+    let mut found = (Body::Empty, String::new());
     for (media_type, media) in &response.content {
         let pointer = child(&child(content, media_type), "schema");
         let schema = media.schema.as_ref().map(Written::from);
-        match (is_json(media_type), &body) {
-            (true, Body::Json(..)) => {}
-            (true, _) => body = Body::Json(schema, pointer),
-            (false, _) => {
+        match (is_json(media_type), found.0) {
+            (true, Body::Empty | Body::Text) => {
+                found = (schema.map_or(Body::Any, Body::Json), pointer);
+            }
+            (true, _) => {}
+            (false, body) => {
                 if schema.is_some() {
                     let what = format!("the body of a failure of `{media_type}`");
                     cx.note(&pointer, what, "its text, on request");
                 }
-                if matches!(body, Body::Empty) {
-                    body = Body::Text;
+                if body == Body::Empty {
+                    found.0 = Body::Text;
                 }
             }
         }
     }
-    body
+    found
 }
 
 /// Whether a failure's status says which of several bodies it has.
 pub fn differ(failures: &[FoundFailure<'_>]) -> bool {
-    let mut bodies = failures.iter().filter_map(FoundFailure::says);
+    let mut bodies =
+        failures.iter().map(|it| it.body).filter(|it| matches!(it, Body::Text | Body::Json(_)));
     let first = bodies.next();
     bodies.any(|it| Some(it) != first)
 }
@@ -95,21 +86,18 @@ pub fn differ(failures: &[FoundFailure<'_>]) -> bool {
 pub fn schemas<'f, 'a>(
     failures: &'f [FoundFailure<'a>],
 ) -> Vec<(Written<'a>, &'f str, Vec<String>)> {
-    let mut named: Vec<(Option<String>, Vec<String>)> = Vec::new();
-    let mut words = |failure: &FoundFailure<'_>, written: Written<'_>| {
-        let says = failure.says();
-        if let Some((_, words)) = named.iter().find(|(known, _)| *known == says) {
-            return words.clone();
-        }
-        let status = (!named.is_empty()).then(|| statuses::words(&failure.code));
-        let words: Vec<_> = status.into_iter().flatten().chain(["problem".to_owned()]).collect();
-        if matches!(written, Written::Here(_)) {
-            named.push((says, words.clone()));
-        }
-        words
-    };
-    let schemas = failures.iter().filter_map(|it| it.schema().map(|schema| (it, schema)));
-    schemas.map(|(it, (written, pointer))| (written, pointer, words(it, written))).collect()
+    let mut schemas: Vec<(Written<'a>, &str, Vec<String>)> = Vec::new();
+    for FoundFailure { code, body, pointer, .. } in failures {
+        let Body::Json(written) = *body else { continue };
+        let known = schemas.iter().find(|(known, ..)| *known == written);
+        let words = known.map(|(.., words)| words.clone()).unwrap_or_else(|| {
+            let is_first = !schemas.iter().any(|(known, ..)| matches!(known, Written::Here(_)));
+            let status = (!is_first).then(|| statuses::words(code));
+            status.into_iter().flatten().chain(["problem".to_owned()]).collect()
+        });
+        schemas.push((written, pointer, words));
+    }
+    schemas
 }
 
 /// What failures say; as an enum of this name where that depends on the status.
@@ -123,13 +111,11 @@ pub fn lower(
         name: TypeName::of(&statuses::words(&it.code)),
         code: it.code.clone(),
         description: it.description.to_owned(),
-        response: match &it.body {
+        response: match it.body {
             Body::Empty => Response::Empty,
             Body::Text => Response::Text,
-            Body::Json(None, _) => Response::Json(TypeRef::Any),
-            Body::Json(Some(schema), pointer) => {
-                Response::Json(element(cx, names.schemas, *schema, pointer))
-            }
+            Body::Any => Response::Json(TypeRef::Any),
+            Body::Json(schema) => Response::Json(element(cx, names.schemas, schema, &it.pointer)),
         },
     };
     Failures { name, same_as: None, variants: failures.iter().map(variant).collect() }

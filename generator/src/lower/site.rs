@@ -13,7 +13,7 @@ use crate::model::Access;
 use crate::normalize::MAX_HOPS;
 
 /// A schema as the document writes it at one place: itself, or a reference.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Written<'a> {
     Here(&'a Schema),
     Elsewhere(&'a str),
