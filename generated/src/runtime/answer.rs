@@ -1,12 +1,14 @@
-//! Responses of which each status brings something else: what the macro `answer!` expands to calls.
+//! Responses of which each status brings something else: what the macros `answer!` and `failure!` expand to
+//! calls.
 
 use std::fmt;
 
 use http::StatusCode;
 
+use super::api_error::ApiError;
 use super::call::Call;
 use super::decode::Decode;
-use super::decoder::Decoder;
+use super::decoder::{DecodeError, Decoder};
 use super::error::Result;
 use super::reply::Reply;
 use super::request::Request;
@@ -21,6 +23,18 @@ pub trait Answer: Sized {
     /// Where the body is not what belongs to the status.
     fn read(from: Answered) -> Result<Self>;
 }
+
+/// What a failure says, where that depends on the status.
+pub trait Failure: Sized {
+    /// Reads the body as its status says.
+    ///
+    /// # Errors
+    /// Where the body is not what belongs to the status.
+    fn read(from: Failed<'_>) -> Result<Self, DecodeError>;
+}
+
+/// A failure that has yet to be read.
+pub struct Failed<'e>(&'e ApiError);
 
 /// A response of success that has yet to be read.
 pub struct Answered(Reply);
@@ -84,6 +98,39 @@ impl Answered {
         at.deviation("that of a documented status", "that of another");
         self.0.client.judge(Ok(()), at).map_err(|error| self.0.error(error))?;
         Ok(Undocumented { status: self.0.status(), body: self.0.bytes()? })
+    }
+}
+
+impl ApiError {
+    /// The failure as the enum that its operation has: methods whose failures differ name it.
+    ///
+    /// # Errors
+    /// When the body is not what the document has for the status.
+    pub fn failure_as<T: Failure>(&self) -> Result<T, DecodeError> {
+        T::read(Failed(self))
+    }
+}
+
+impl Failed<'_> {
+    /// The status, as a number.
+    pub fn status(&self) -> u16 {
+        self.0.status
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    /// Where nothing can be made of it.
+    pub fn json<T: Decode>(&self) -> Result<T, DecodeError> {
+        self.0.body_as()
+    }
+
+    /// The body as text.
+    ///
+    /// # Errors
+    /// None.
+    pub fn text<T: From<String>>(&self) -> Result<T, DecodeError> {
+        Ok(T::from(self.0.body().to_owned()))
     }
 }
 

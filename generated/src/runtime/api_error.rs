@@ -49,7 +49,8 @@ impl ApiError {
         &self.body
     }
 
-    /// The body as a type of the document: methods say which one their failures have.
+    /// The body as a type of the document: methods say which one their failures have. Where they differ,
+    /// [`failure_as`](Self::failure_as) reads what the status stands for.
     ///
     /// # Errors
     /// When the body is not JSON of that type.

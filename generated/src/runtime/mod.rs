@@ -97,7 +97,7 @@ mod uri;
 mod walk;
 mod within;
 
-pub use self::answer::{Answer, Undocumented};
+pub use self::answer::{Answer, Failure, Undocumented};
 pub use self::api::Api;
 pub use self::api_error::ApiError;
 pub use self::auth::Auth;

@@ -11,7 +11,7 @@ mod request;
 mod serde_traits;
 mod union;
 
-pub(crate) use self::answer::answer;
+pub(crate) use self::answer::{answer, failure};
 pub(crate) use self::foreign::foreign;
 pub(crate) use self::integer_enum::integer_enum;
 pub(crate) use self::object::object;
