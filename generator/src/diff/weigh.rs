@@ -51,13 +51,13 @@ fn weigh_wire(flow: Flow, was: &Fact, is: &Fact) -> Class {
     match was.aspect {
         Aspect::Prose | Aspect::Deprecated => Documentation,
         Aspect::Presence => presence(flow, &was.wire, &is.wire),
+        Aspect::Returns | Aspect::Type if was.wire == "nothing" => Additive,
         Aspect::Type => match (widens(&was.wire, &is.wire), widens(&is.wire, &was.wire)) {
             (true, _) if !flow.received => Additive,
             (_, true) if !flow.sent => Additive,
             _ => Breaking,
         },
         Aspect::Conditions if is.wire.is_empty() => Additive,
-        Aspect::Returns if was.wire == "nothing" => Additive,
         _ => Breaking,
     }
 }

@@ -114,7 +114,7 @@ fn settle(
     let drafted = groups.iter().flat_map(|group| &group.operations);
     claims.extend(drafted.clone().map(request_claim));
     let answers = |it: &Drafted<'_>| outcomes::differ(cx, schemas, &it.outcomes);
-    let fails = |it: &Drafted<'_>| failures::differ(&it.failures);
+    let fails = |it: &Drafted<'_>| failures::differ(cx, schemas, &it.failures);
     claims.extend(drafted.filter(|it| it.is_first()).flat_map(|it| {
         let answer = answers(it).then(|| answer_claim(it));
         answer.into_iter().chain(fails(it).then(|| failure_claim(it)))

@@ -201,7 +201,7 @@ pub fn lower_operation(
         redirects: responses::takes_redirects(found),
         accept: outcomes::accept(drafted, &response),
         response,
-        failures: failures::lower(cx, names, failures, failure),
+        failures: failures::lower(cx, names.schemas, failures, failure),
         auth: (auth != *names.usual_auth).then_some(auth),
         server,
         answer: faked,

@@ -64,7 +64,7 @@ const NAMES: &[(&str, &str)] = &[
     ("508", "loop detected"),
     ("511", "network authentication required"),
     ("5XX", "server error"),
-    ("default", "default"),
+    ("default", "other"),
 ];
 
 /// The words of a status as the document writes it; of one without a name, its number.

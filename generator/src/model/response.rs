@@ -101,6 +101,18 @@ pub struct Failures {
 }
 
 impl Failures {
+    /// Whether these are the same for the same statuses, in whatever words.
+    pub fn are_like(&self, other: &Self) -> bool {
+        let parts = |it: &AnswerVariant| (it.code.clone(), it.response.clone());
+        self.variants.len() == other.variants.len()
+            && self.variants.iter().map(parts).eq(other.variants.iter().map(parts))
+    }
+
+    /// Whether the document says what any other failure is.
+    pub fn has_default(&self) -> bool {
+        self.variants.last().is_some_and(|it| it.code == "default")
+    }
+
     /// Whether the document says nothing of them.
     pub fn is_empty(&self) -> bool {
         self.variants.is_empty()

@@ -39,16 +39,15 @@ pub fn render_failure(
     let docs = Docs::at(ITEM).own(&made_by).outer();
     let Failures { same_as, variants, .. } = &operation.failures;
     if let Some(other) = same_as {
-        return Some(quote!(#docs pub type #name = super::#other;));
+        return Some(quote!(#docs pub use super::#other as #name;));
     }
     imports.runtime_macro("failure");
-    let has_default = variants.iter().any(|it| it.code == "default");
     let variants = variants.iter().map(|it| render_variant(document, it, imports));
-    let undocumented = (!has_default).then(|| {
-        let docs = Docs::at(MEMBER).own("A failure of which the document says nothing.").outer();
-        quote!(#docs Undocumented = none(_),)
+    let other = (!operation.failures.has_default()).then(|| {
+        let docs = Docs::at(MEMBER).own("Of a status that the document does not name.").outer();
+        quote!(#docs Other = none(_),)
     });
-    Some(quote!(failure! { #docs pub enum #name { #(#variants,)* #undocumented } }))
+    Some(quote!(failure! { #docs pub enum #name { #(#variants,)* #other } }))
 }
 
 fn render_variant(

@@ -180,7 +180,7 @@ pub fn render_auth(auth: &Auth) -> TokenStream {
 /// What failures can be read as: an enum of all, else the types of their bodies.
 fn failure_docs(document: &Document, failures: &Failures, docs: Docs) -> Docs {
     if let Some(name) = &failures.name {
-        return docs.own(&format!("What a failure says is a [`{name}`](super::{name})."));
+        return docs.own(&format!("A failure can be read as a [`{name}`](super::{name})."));
     }
     failures.bodies().into_iter().fold(docs, |docs, (body, codes)| {
         let name = &document.r#type(body).name;

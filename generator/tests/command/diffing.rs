@@ -54,6 +54,12 @@ fn what_failures_say_is_compared() {
     assert!(more.contains("additive: failure `two::ListBooksFailure::Conflict` is new"), "{more}");
     let less = told("two.json", "one.json");
     assert!(less.contains("breaking: failure `one::ListBooksFailure::Conflict` is gone"), "{less}");
+    place.write("all.json", &failing(&[("404", 1), ("409", 2), ("default", 4)]));
+    let all = told("two.json", "all.json");
+    assert!(
+        all.contains("breaking: failure `all::ListBooksFailure::Other` was `nothing`"),
+        "{all}"
+    );
     let changed = told("two.json", "other.json");
     assert!(changed.contains("property `p2` is now called `p3` (breaking)"), "{changed}");
 }

@@ -40,6 +40,12 @@ fn happened(change: &Change, subject: &str, effect: &Effect) -> String {
         (Action::Added, _) if effect.new.is_empty() => format!("{subject} is new"),
         (Action::Added, _) => format!("{subject} is new: {}", excerpt(&effect.new)),
         (Action::Removed, _) => format!("{subject} is gone"),
+        (Action::Renamed, _) if effect.old.is_empty() => {
+            format!("{subject} has the name {new} now")
+        }
+        (Action::Renamed, _) if effect.new.is_empty() => {
+            format!("{subject} has no name any longer")
+        }
         (Action::Renamed, _) => format!("{subject} is now called {new}"),
         (Action::Changed, "prose") => format!("{subject} is described otherwise"),
         (Action::Changed, "presence" | "deprecated") => {
