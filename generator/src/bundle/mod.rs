@@ -50,10 +50,10 @@ pub fn leads_elsewhere(canonical: &[u8]) -> bool {
 /// The same of its values: most documents are whole, and need no closer look.
 fn has_files(value: &Value) -> bool {
     match value {
-        Value::Object(fields) => {
-            let text = fields.get("$ref").and_then(Value::as_str);
-            text.is_some_and(|text| !text.starts_with('#')) || fields.values().any(has_files)
-        }
+        Value::Object(fields) => fields.iter().any(|(key, value)| match value {
+            Value::String(text) => key == "$ref" && !text.starts_with('#'),
+            _ => has_files(value),
+        }),
         Value::Array(items) => items.iter().any(has_files),
         _ => false,
     }
