@@ -252,5 +252,5 @@ fn id_name(ids: &Ids, resource: &str) -> TypeName {
 
 /// One step down a JSON pointer (RFC 6901, section 3).
 pub fn child(pointer: &str, token: &str) -> String {
-    format!("{pointer}/{}", escape_token(token))
+    [pointer, "/", &escape_token(token)].concat()
 }
