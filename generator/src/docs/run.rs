@@ -47,12 +47,14 @@ impl Run {
 
     /// Writes Markdown as it is.
     pub(super) fn push(&mut self, markdown: &str) {
-        for c in markdown.chars() {
-            match c {
-                ' ' | '\n' if self.is_glued() => self.text.push_str(GLUE),
-                ' ' | '\n' => self.text.push(' '),
-                c => self.text.push(c),
-            }
+        markdown.chars().for_each(|c| self.push_char(c));
+    }
+
+    fn push_char(&mut self, c: char) {
+        match c {
+            ' ' | '\n' if self.is_glued() => self.text.push_str(GLUE),
+            ' ' | '\n' => self.text.push(' '),
+            c => self.text.push(c),
         }
     }
 
@@ -73,7 +75,7 @@ impl Run {
                 ']' if !escaped => self.close_bracket(),
                 _ => {}
             }
-            self.push(c.encode_utf8(&mut [0; 4]));
+            self.push_char(c);
             escaped = false;
         }
     }
