@@ -9,10 +9,10 @@ use crate::normalize::component_place;
 
 /// What a reference leads to, and its pointer.
 pub fn find<'a>(cx: &Context<'a>, reference: &str) -> Option<(Written<'a>, String)> {
-    let (name, steps) = component_place(reference, "schemas")?;
+    let (name, inside) = component_place(reference, "schemas")?;
     let mut written = Written::from(cx.schema(&name)?);
     let mut pointer = child("/components/schemas", &name);
-    let mut steps = steps.iter();
+    let mut steps = inside.iter();
     while let Some(keyword) = steps.next() {
         let Written::Here(schema) = written else { return None };
         pointer = child(&pointer, keyword);
@@ -26,9 +26,8 @@ pub fn find<'a>(cx: &Context<'a>, reference: &str) -> Option<(Written<'a>, Strin
             }
         };
     }
-    let is_part = pointer != child("/components/schemas", &name);
     match written {
-        Written::Here(schema) if is_part && inline(schema).any(leads_on) => None,
+        Written::Here(schema) if !inside.is_empty() && inline(schema).any(leads_on) => None,
         _ => Some((written, pointer)),
     }
 }

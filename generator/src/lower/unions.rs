@@ -120,9 +120,8 @@ pub fn has_null(schema: &Schema) -> bool {
 
 /// The members of a schema and of unions in it that stand for themselves alone.
 fn collect<'a>(schema: &'a Schema, pointer: &str, members: &mut Vec<Member<'a>>) {
-    let parent = child(pointer, keyword(schema));
     for (index, member) in alternatives(schema).iter().enumerate() {
-        let pointer = child(&parent, &index.to_string());
+        let pointer = child(&child(pointer, keyword(schema)), &index.to_string());
         match member {
             ReferenceOr::Item(inner) if is_null(inner) => {}
             ReferenceOr::Item(inner) if is_plain_union(inner) => collect(inner, &pointer, members),
