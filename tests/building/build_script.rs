@@ -16,7 +16,7 @@ version = "0.1.0"
 edition = "2024"
 
 [build-dependencies]
-bindery = { path = "../../generator" }
+bindery = { path = "../../generator", default-features = false }
 
 [profile.dev]
 debug = "line-tables-only"

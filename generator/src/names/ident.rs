@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToShoutySnakeCase, ToUpperCamelCase};
 use serde::Serialize;
 
 use super::reserved;
@@ -50,7 +50,7 @@ impl Name for TypeName {
 
 impl Name for ValueName {
     fn of(words: &[String]) -> Self {
-        let name = after_a_letter('n', words.join("_").to_snake_case());
+        let name = after_a_letter('n', words.join("_"));
         Self(match name {
             name if reserved::is_never(&name) => format!("{name}_"),
             name if reserved::is_keyword(&name) => format!("r#{name}"),
@@ -69,7 +69,7 @@ impl Name for ValueName {
 
 impl Name for ModuleName {
     fn of(words: &[String]) -> Self {
-        let name = after_a_letter('n', words.join("_").to_snake_case());
+        let name = after_a_letter('n', words.join("_"));
         let taken =
             reserved::is_never(&name) || reserved::is_keyword(&name) || reserved::is_module(&name);
         Self(if taken { format!("{name}_") } else { name })
