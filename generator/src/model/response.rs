@@ -103,9 +103,9 @@ pub struct Failures {
 impl Failures {
     /// Whether these are the same for the same statuses, in whatever words.
     pub fn are_like(&self, other: &Self) -> bool {
-        let parts = |it: &AnswerVariant| (it.code.clone(), it.response.clone());
+        let mut pairs = self.variants.iter().zip(&other.variants);
         self.variants.len() == other.variants.len()
-            && self.variants.iter().map(parts).eq(other.variants.iter().map(parts))
+            && pairs.all(|(one, two)| one.code == two.code && one.response == two.response)
     }
 
     /// Whether the document says what any other failure is.
