@@ -28,9 +28,10 @@ pub fn weigh_added(node: &Node) -> Weight {
 pub fn weigh_removed(node: &Node) -> Weight {
     match node.kind {
         Kind::Group | Kind::Type | Kind::Id => in_rust(Breaking),
-        Kind::Variant if !node.flow.sent => Weight { wire: Some(Additive), rust: Some(Breaking) },
         Kind::Failure if !has_name(node) => both(Additive),
-        Kind::Failure => Weight { wire: Some(Additive), rust: Some(Breaking) },
+        Kind::Variant | Kind::Failure if !node.flow.sent => {
+            Weight { wire: Some(Additive), rust: Some(Breaking) }
+        }
         _ => both(Breaking),
     }
 }

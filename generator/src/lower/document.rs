@@ -113,12 +113,8 @@ fn settle(
     claims.extend(schemas.claims.iter().cloned());
     let drafted = groups.iter().flat_map(|group| &group.operations);
     claims.extend(drafted.clone().map(request_claim));
-    let answers = |it: &Drafted<'_>| outcomes::differ(cx, schemas, &it.outcomes);
-    let fails = |it: &Drafted<'_>| failures::differ(cx, schemas, &it.failures);
-    claims.extend(drafted.filter(|it| it.is_first()).flat_map(|it| {
-        let answer = answers(it).then(|| answer_claim(it));
-        answer.into_iter().chain(fails(it).then(|| failure_claim(it)))
-    }));
+    let responses: Vec<_> = drafted.map(|it| response_claims(cx, schemas, it)).collect();
+    claims.extend(responses.iter().flatten().flatten().cloned());
     claims.extend(groups.iter().zip(&methods).map(|(group, method)| group_claim(group, method)));
     let chosen = schemas.claims.iter().map(|claim| cx.chosen_type(&claim.key));
     let chosen: Vec<_> = [None].into_iter().chain(chosen).collect();
@@ -128,12 +124,13 @@ fn settle(
     let types = names.by_ref().take(schemas.claims.len()).collect();
     let requests: Vec<Vec<TypeName>> =
         groups.iter().map(|group| names.by_ref().take(group.operations.len()).collect()).collect();
+    let mut responses = responses.into_iter();
     let (mut answer, mut failure) = (None, None);
     let mut own = |(drafted, request): (&Drafted<'_>, TypeName)| {
+        let claims = responses.next().unwrap_or_default();
         // The same operation with another body follows the first, and has the same responses.
         if drafted.is_first() {
-            answer = if answers(drafted) { names.next() } else { None };
-            failure = if fails(drafted) { names.next() } else { None };
+            [answer, failure] = claims.map(|claim| claim.and_then(|_| names.next()));
         }
         OperationNames { request, answer: answer.clone(), failure: failure.clone() }
     };
@@ -151,6 +148,21 @@ fn settle(
 fn request_claim(drafted: &Drafted<'_>) -> Claim {
     let words = &drafted.found.words;
     Claim::ladder(&drafted.found.pointer, vec![words.clone(), with_last(words, "request")], 1)
+}
+
+/// The claims of the enums of an operation's answers and failures, where it has them.
+fn response_claims(
+    cx: &Context<'_>,
+    schemas: &Schemas<'_>,
+    drafted: &Drafted<'_>,
+) -> [Option<Claim>; 2] {
+    if !drafted.is_first() {
+        return [None, None];
+    }
+    [
+        outcomes::differ(cx, schemas, &drafted.outcomes).then(|| answer_claim(drafted)),
+        failures::differ(cx, schemas, &drafted.failures).then(|| failure_claim(drafted)),
+    ]
 }
 
 fn answer_claim(drafted: &Drafted<'_>) -> Claim {

@@ -47,20 +47,18 @@ pub fn find<'a>(cx: &Context<'a>, found: &Found<'a>) -> Vec<FoundFailure<'a>> {
 /// JSON if it can be that, else text.
 fn body<'a>(cx: &Context<'a>, response: &'a openapiv3::Response, content: &str) -> Body<'a> {
     let json = response.content.iter().find(|(media_type, _)| is_json(media_type));
+    let place = |media_type: &str| child(&child(content, media_type), "schema");
     for (media_type, media) in response.content.iter().filter(|(name, _)| !is_json(name)) {
         let is_said = json.is_none() && media_type.starts_with("text/");
         if media.schema.is_some() && !is_said {
-            let place = child(&child(content, media_type), "schema");
             let what = format!("the body of a failure of `{media_type}`");
-            cx.note(&place, what, "its text, on request");
+            cx.note(&place(media_type), what, "its text, on request");
         }
     }
-    let written = |(media_type, media): (&String, &'a openapiv3::MediaType)| {
-        let place = child(&child(content, media_type), "schema");
-        Some((media.schema.as_ref()?.into(), place))
-    };
     match json {
-        Some(json) => Body::Json(written(json)),
+        Some((media_type, media)) => {
+            Body::Json(media.schema.as_ref().map(|it| (it.into(), place(media_type))))
+        }
         None if response.content.is_empty() => Body::Empty,
         None => Body::Text,
     }

@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::{TypeId, TypeRef};
-use crate::names::TypeName;
+use crate::names::{Name, TypeName};
+
+/// What a document writes for all other statuses (OpenAPI, Responses Object).
+const DEFAULT: &str = "default";
 
 /// What a successful response brings.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -108,9 +111,16 @@ impl Failures {
             && pairs.all(|(one, two)| one.code == two.code && one.response == two.response)
     }
 
-    /// Whether the document says what any other failure is.
-    pub fn has_default(&self) -> bool {
-        self.variants.last().is_some_and(|it| it.code == "default")
+    /// The variant of the enum for what the document does not name, where it has no `default`.
+    pub fn other(&self) -> Option<AnswerVariant> {
+        let has_default = self.variants.iter().any(|it| it.code == DEFAULT);
+        let is_open = self.name.is_some() && !has_default;
+        is_open.then(|| AnswerVariant {
+            name: TypeName::of(&["other".to_owned()]),
+            code: DEFAULT.to_owned(),
+            description: String::new(),
+            response: Response::Empty,
+        })
     }
 
     /// Whether the document says nothing of them.

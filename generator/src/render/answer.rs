@@ -43,9 +43,9 @@ pub fn render_failure(
     }
     imports.runtime_macro("failure");
     let variants = variants.iter().map(|it| render_variant(document, it, imports));
-    let other = (!operation.failures.has_default()).then(|| {
+    let other = operation.failures.other().map(|AnswerVariant { name, .. }| {
         let docs = Docs::at(MEMBER).own("Of a status that the document does not name.").outer();
-        quote!(#docs Other = none(_),)
+        quote!(#docs #name = none(_),)
     });
     Some(quote!(failure! { #docs pub enum #name { #(#variants,)* #other } }))
 }

@@ -1,33 +1,20 @@
 //! What an operation's failures say.
 
 use super::operations::brings;
-use super::{View, empty};
-use crate::diff::node::{Aspect, Fact, Flow, Kind, Node};
+use super::{RECEIVED, View, empty};
+use crate::diff::node::{Aspect, Fact, Kind, Node};
 use crate::model::{AnswerVariant, Operation, Response};
-use crate::names::{Name, TypeName};
-
-/// Only a server fails.
-const RECEIVED: Flow = Flow { sent: false, received: true };
 
 /// A node for each failure that has a body, or a variant in an enum of those of its operation.
 pub fn failures(view: &View<'_>, it: &Operation, call: &str, item: &str) -> Vec<Node> {
-    let variants = it.failures.variants.iter().filter(|_| !it.once_more);
+    if it.once_more {
+        return Vec::new();
+    }
     let is_told =
         |variant: &&AnswerVariant| it.failure().is_some() || variant.response != Response::Empty;
-    let is_open = it.failure().is_some() && !it.failures.has_default();
-    let other = is_open.then(other);
-    let variants = variants.filter(is_told).chain(&other);
+    let other = it.failures.other();
+    let variants = it.failures.variants.iter().filter(is_told).chain(&other);
     variants.map(|variant| failure(view, it, variant, [call, item])).collect()
-}
-
-/// The variant for what the document does not name.
-fn other() -> AnswerVariant {
-    AnswerVariant {
-        name: TypeName::of(&["other".to_owned()]),
-        code: "default".to_owned(),
-        description: String::new(),
-        response: Response::Empty,
-    }
 }
 
 fn failure(

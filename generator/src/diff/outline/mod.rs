@@ -13,6 +13,9 @@ use crate::render::signature::type_text;
 
 pub use types::types;
 
+/// Values that responses have go one way.
+const RECEIVED: Flow = Flow { sent: false, received: true };
+
 /// A document on its way into an outline.
 pub struct View<'a> {
     /// The document; its types have the names that the other side gives them.
@@ -80,7 +83,7 @@ fn header_node(view: &View<'_>, header: &Header) -> Node {
     Node {
         subject: format!("header `{}`", header.wire),
         item: view.item(&format!("headers::{name}")),
-        flow: Flow { sent: false, received: true },
+        flow: RECEIVED,
         facts: vec![
             Fact::new(Aspect::Name, &header.wire, name),
             Fact::both(Aspect::Type, type_text(view.document, &header.r#type)),
